@@ -1,0 +1,12 @@
+export type { Json } from './canonical-json.ts';
+export { canonicalBytes, canonicalJson } from './canonical-json.ts';
+export type { CivilDate } from './civil-date.ts';
+export { civilDate, civilYear } from './civil-date.ts';
+export type { Clock, Ids } from './clock.ts';
+export { countingIds, standingClock } from './clock.ts';
+export type { Refusal } from './refusal.ts';
+export { isRefusal, refuse } from './refusal.ts';
+export type { SillokErrorMore } from './sillok-error.ts';
+export { hasCode, refusalAsError, SillokError } from './sillok-error.ts';
+export type { Question, Verdict } from './verdict.ts';
+export { worstFirst, worstOf } from './verdict.ts';

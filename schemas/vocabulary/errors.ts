@@ -1,0 +1,111 @@
+/**
+ * The closed list of what Sillok can refuse or fail at. Refusals (kebab-case) are business answers, faults
+ * (SCREAMING_SNAKE) are technical. A code never changes its meaning. `docs/errors.md` is made from this file;
+ * every code has a message in each catalogue of `schemas/messages` and a test that raises it.
+ */
+export const refusals = [
+  // input
+  'input-invalid',
+  'input-unknown-field',
+  'input-too-large',
+  'input-not-json',
+  'text-not-nfc',
+  'text-control-character',
+  'text-without-font',
+  'file-name-unsafe',
+  'idempotency-key-missing',
+  'idempotency-key-reused',
+  // who
+  'not-signed-in',
+  'not-permitted',
+  'origin-not-allowed',
+  'not-the-step-person',
+  'not-the-drafter',
+  'absence-not-registered',
+  'authority-not-found',
+  // what is there
+  'not-found',
+  'already-exists',
+  'unit-unknown',
+  'person-unknown',
+  'unit-task-unknown',
+  'folder-unknown',
+  'folder-closed',
+  'folder-of-another-task',
+  // drafting
+  'draft-incomplete',
+  'draft-already-submitted',
+  'summary-required',
+  'keywords-required',
+  'ground-required',
+  'ground-not-allowed',
+  'form-unknown',
+  'addressee-required',
+  'addressee-not-allowed',
+  'attachment-limit',
+  'table-malformed',
+  // line and steps
+  'line-incomplete',
+  'line-not-as-delegated',
+  'step-not-pending',
+  'step-not-allowed-to-edit',
+  'reason-required',
+  'opinion-required',
+  'nothing-changed',
+  'paper-not-frozen',
+  'case-not-open',
+  'withdrawal-too-late',
+  'already-established',
+  // signatures
+  'statement-unknown',
+  'statement-outdated',
+  'signature-invalid',
+  'certificate-not-valid-now',
+  'certificate-revoked',
+  'certificate-of-another',
+  'control-class-too-low',
+  'seal-not-valid-now',
+  // law
+  'policy-not-in-force',
+  'clock-goes-forward-only',
+] as const;
+
+export const faults = [
+  'CANONICAL_JSON_INVALID',
+  'EVENT_STORE_WRONG_REVISION',
+  'EVENT_STORE_EVENT_TOO_LARGE',
+  'EVENT_STORE_APPEND_TOO_LARGE',
+  'EVENT_STORE_CLOSED',
+  'EVENT_VERSION_UNKNOWN',
+  'EVENT_MALFORMED',
+  'OBJECT_NOT_FOUND',
+  'OBJECT_DAMAGED',
+  'OBJECT_RETAINED',
+  'OBJECT_HELD',
+  'KEY_DESTROYED',
+  'KEY_UNWRAP_FAILED',
+  'SEALED_VALUE_DAMAGED',
+  'LEDGER_FOREIGN_APPEND',
+  'LEDGER_PROOF_INVALID',
+  'LEDGER_CHECKPOINT_INVALID',
+  'DOCUMENT_RENDERER_FAILED',
+  'DOCUMENT_RENDERER_TIMEOUT',
+  'PDF_MALFORMED',
+  'PDF_CONTENTS_TOO_SMALL',
+  'DER_MALFORMED',
+  'TIMESTAMP_REFUSED',
+  'TIMESTAMP_UNREACHABLE',
+  'CONTAINER_MALFORMED',
+  'DATA_FOLDER_NEWER',
+  'DATA_FOLDER_OTHER_MODE',
+  'DATA_FOLDER_DAMAGED',
+  'DATA_FOLDER_IN_USE',
+  'DISK_FULL',
+  'PORT_TAKEN',
+  'COMMAND_PENDING',
+  'UNEXPECTED',
+] as const;
+
+export type RefusalCode = (typeof refusals)[number];
+export type FaultCode = (typeof faults)[number];
+export type ErrorCode = RefusalCode | FaultCode;
