@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { defineEvent, type EventOf } from '../../vocabulary/event-definition.ts';
+import { id } from '../../vocabulary/primitives.ts';
+
+/** 회수: only while the next person has not acted. */
+export const submissionWithdrawn = defineEvent(
+  'approval.SubmissionWithdrawn.v1',
+  z.strictObject({ documentId: id, personId: id }),
+);
+
+export type SubmissionWithdrawn = EventOf<typeof submissionWithdrawn>;

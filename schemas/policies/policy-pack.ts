@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { stepRole } from '../vocabulary/line.ts';
+import { civilDate, code, language } from '../vocabulary/primitives.ts';
+
+/** A rule with the first day on which it holds; it holds until the next entry of its list begins. */
+function dated<Rule extends z.ZodType>(rule: Rule) {
+  return z.array(z.strictObject({ from: civilDate, source: z.string(), rule })).min(1);
+}
+
+const form = z.strictObject({
+  id: code,
+  name: z.string(),
+  /** Template folder and file of `libs/official-document`. */
+  template: z.strictObject({ country: code, form: code }),
+  language,
+  /** Internal forms carry no sender and are never dispatched (ADR 3③). */
+  outgoing: z.boolean(),
+  book: code,
+});
+
+/** The law of one country as data: nothing of it stands in code. */
+export const policyPackSchema = z.strictObject({
+  id: code,
+  name: z.string(),
+  languages: z.array(language).min(1),
+  forms: dated(z.array(form).min(1)),
+  /** Of which documents a summary (문서요지) and keywords are asked. */
+  documentMetadata: dated(z.strictObject({ summary: z.enum(['none', 'outgoing']), keywords: z.enum(['none', 'outgoing']) })),
+  numbering: dated(
+    z.strictObject({
+      scope: z.enum(['unit', 'institution']),
+      reset: z.literal('year'),
+      openingNumber: z.int().nonnegative(),
+      display: z.string(),
+    }),
+  ),
+  /** Levels of decision from the top down. */
+  levels: dated(z.array(z.strictObject({ id: code, name: z.string() })).min(2)),
+  marks: dated(
+    z.strictObject({
+      roles: z.record(stepRole, z.string()),
+      delegated: z.string(),
+      proxy: z.string(),
+      withOpinion: z.string(),
+    }),
+  ),
+  disclosure: dated(
+    z.strictObject({
+      classes: z.record(z.enum(['open', 'partial', 'closed']), z.string()),
+      grounds: z.array(z.strictObject({ id: code, text: z.string() })),
+    }),
+  ),
+  retention: dated(z.array(z.strictObject({ id: code, name: z.string(), years: z.int().positive().nullable() }))),
+  /** Years after the retention start until a record is due at the records centre and at the archives. */
+  transfer: dated(z.strictObject({ toRecordsCentreYears: z.int(), toArchivesYears: z.int(), archivesFromYears: z.int() })),
+  /** The least class of control over a signing key that a step accepts. */
+  controlClass: dated(z.strictObject({ least: z.enum(['demo-software', 'token', 'remote-qualified']) })),
+  attachments: dated(z.strictObject({ maxBytes: z.int().positive(), maxCount: z.int().positive() })),
+  /** May the next person's opening of the document end the drafter's right to withdraw it? */
+  withdrawal: dated(z.strictObject({ until: z.enum(['next-act', 'next-opening']) })),
+});
+
+export type PolicyPack = z.infer<typeof policyPackSchema>;
+type Dated<Rule> = readonly { readonly from: string; readonly source: string; readonly rule: Rule }[];
+
+/** The rule that holds on a civil date; `undefined` before the first. */
+export function inForce<Rule>(rules: Dated<Rule>, on: string): Rule | undefined {
+  return rules.findLast((entry) => entry.from <= on)?.rule;
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** A ULID or a UUID. */
+export const id = z.string().regex(/^[0-9A-Za-z-]{8,64}$/);
+
+/** RFC 3339, UTC, milliseconds: `2026-12-31T15:30:00.000Z`. */
+export const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
+
+/** ISO 8601 calendar date: `2026-12-31`. */
+export const civilDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** SHA-256 in lower-case hex. */
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** The address of an encrypted object: SHA-256 of its ciphertext. */
+export const objectAddress = sha256;
+
+/** A short code that people of the institution gave: `1741000`, `FIN-01`. */
+export const code = z.string().regex(/^[0-9A-Za-z._-]{1,40}$/);
+
+export const language = z.enum(['en', 'ko', 'lo']);
+export type Language = z.infer<typeof language>;
+
+/** A line of text for people. Its characters are judged by the fonts, not here. */
+export const line = z.string().trim().min(1).max(300);
