@@ -1,0 +1,2 @@
+export type { Projection, ProjectionDefinition, ProjectionOptions } from './projection.ts';
+export { startProjection } from './projection.ts';
