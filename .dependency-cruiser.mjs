@@ -1,0 +1,140 @@
+/** Who may import what. Every rule has a planted violation in tests/architecture that it must catch. */
+
+const test = '\\.test\\.ts$';
+const npm = (name) => `(^|/)node_modules/${name}/|^${name}(/|$)`;
+const streamCode = '^services/[^/]+/src/[^/]+/(decide\\.ts|evolve\\.ts|state\\.ts|commands/)';
+const adapters = '^libs/[^/]+/src/adapters/';
+
+/** One door a vendor: what it is, and who alone may name it. */
+const doors = {
+  '@eventstore/db-client': '^libs/event-store/',
+  minio: '^libs/object-store/',
+  '(pdf-lib|@cantoo/pdf-lib)': '^libs/signatures/',
+  '@peculiar/[^/]+': '^libs/signatures/',
+  'node-forge': '^libs/signatures/',
+  '@myriaddreamin/[^/]+': '^libs/official-document/',
+  'testcontainers': '^libs/test-support/',
+  'ya(zl|uzl)': '^libs/(exchange-container|archival-package)/',
+  'fastify': '^libs/http-service/',
+  'jose': '^libs/http-service/',
+  'openid-client': '^services/portal/',
+  'oidc-provider': '^infra/small-country/',
+};
+
+const oneDoorAVendor = Object.entries(doors).map(([vendor, door]) => ({
+  name: `one-door-for-${vendor.replace(/[^a-z-]+/g, ' ').trim().replaceAll(' ', '-')}`,
+  comment: `Only ${door} knows ${vendor}, so that it can be replaced in one place.`,
+  severity: 'error',
+  from: { pathNot: [door, '^tests/', test] },
+  to: { path: npm(vendor) },
+}));
+
+function forbid(name, comment, from, to) {
+  return { name, comment, severity: 'error', from, to };
+}
+
+export default {
+  forbidden: [
+    forbid(
+      'schemas-import-zod-only',
+      'Schemas are what two parties agree on: data and its parsing, nothing else.',
+      { path: '^schemas/', pathNot: test },
+      { pathNot: ['^schemas/', npm('zod')] },
+    ),
+    forbid(
+      'kernel-is-pure',
+      'The kernel and the decider run anywhere: no node:*, no npm, only the shared words.',
+      { path: '^libs/(kernel|decider)/', pathNot: test },
+      { pathNot: ['^libs/(kernel|decider)/', '^schemas/vocabulary/'] },
+    ),
+    forbid(
+      'libs-know-no-service',
+      'A library knows nothing of our stages.',
+      { path: '^libs/' },
+      { path: '^(services|infra)/' },
+    ),
+    forbid(
+      'libs-know-no-events',
+      'Events are business facts. authority folds those of the directory; journal writes and reads them all.',
+      { path: '^libs/', pathNot: ['^libs/(authority|journal)/', test] },
+      { path: '^schemas/events/' },
+    ),
+    forbid(
+      'no-service-imports-another',
+      'Services learn of each other by reading events.',
+      { path: '^services/([^/]+)/' },
+      { path: '^services/', pathNot: '^services/$1/' },
+    ),
+    forbid(
+      'services-have-one-door',
+      'Only the one-process composition and tests import a service, and only through its app.ts.',
+      { pathNot: '^services/' },
+      { path: '^services/', pathNot: '^services/[^/]+/src/app\\.ts$' },
+    ),
+    forbid(
+      'only-sillok-composes-services',
+      'infra/sillok is the composition; nobody else starts a service.',
+      { pathNot: ['^services/', '^infra/sillok/', '^tests/'] },
+      { path: '^services/' },
+    ),
+    forbid(
+      'decider-is-pure',
+      'decide, evolve and commands know schemas and the pure libraries: no clock, no chance, no outside.',
+      { path: streamCode, pathNot: test },
+      { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-no-pkg'], pathNot: npm('zod') },
+    ),
+    forbid(
+      'decider-imports-pure-libs',
+      'decide, evolve and commands know schemas, kernel, decider and authority.',
+      { path: streamCode, pathNot: test },
+      { path: '^libs/', pathNot: '^libs/(kernel|decider|authority)/' },
+    ),
+    forbid(
+      'routes-have-no-logic',
+      'A route hands over to a stream or a projection; it knows no reaction and no store of keys or objects.',
+      { path: '^services/[^/]+/src/routes/', pathNot: test },
+      { path: ['^services/[^/]+/src/reactions/', '^libs/(object-store|key-vault|ledger)/'] },
+    ),
+    forbid(
+      'projections-and-reactions-know-no-http',
+      'Projections and reactions live on events; what comes over HTTP is the business of routes.',
+      { path: '^services/[^/]+/src/(projections|reactions)/', pathNot: test },
+      { path: ['^services/[^/]+/src/routes/', '^libs/http-service/', '^schemas/api/'] },
+    ),
+    forbid(
+      'adapters-only-where-things-start',
+      'Which store is used is decided where the process starts.',
+      {
+        pathNot: [adapters, '^services/[^/]+/src/main\\.ts$', '^infra/sillok/', '^libs/test-support/', '^tests/', test],
+      },
+      { path: adapters },
+    ),
+    forbid(
+      'process-only-where-things-start',
+      'The process belongs to whoever starts it.',
+      { path: '^(schemas|libs|services)/', pathNot: ['^services/[^/]+/src/main\\.ts$', '^libs/test-support/', test] },
+      { path: '^(node:)?process$' },
+    ),
+    ...oneDoorAVendor,
+    forbid(
+      'portal-reads-no-log',
+      'The portal owns nothing: it asks the services as any other client does.',
+      { path: '^services/portal/', pathNot: test },
+      { path: ['^libs/', '^schemas/events/'], pathNot: '^libs/(http-service|kernel)/' },
+    ),
+    forbid(
+      'only-tests-import-tests',
+      'Nothing that runs in production stands on test code.',
+      { pathNot: ['^tests/', '^libs/test-support/', test] },
+      { path: ['^tests/', '^libs/test-support/', test] },
+    ),
+    forbid('no-cycles', 'What goes round in circles has no inside and no outside.', {}, { circular: true }),
+    forbid('everything-resolves', 'An import that leads nowhere fails here, not at start.', {}, { couldNotResolve: true }),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+  },
+};

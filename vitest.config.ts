@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config';
+
+const code = '{schemas,libs,services,infra}/**/*.test.ts';
+
+/** Whatever starts processes gets a minute: two busy cores are no failure. */
+const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
+
+function project(name: string, include: string, more = {}) {
+  return { test: { name, include: [include], environment: 'node' as const, ...more } };
+}
+
+export default defineConfig({
+  test: {
+    passWithNoTests: true,
+    projects: [
+      project('unit', code, { testTimeout: 20_000 }),
+      project('contract', 'tests/contract/**/*.test.ts', patient),
+      project('architecture', 'tests/architecture/**/*.test.ts', patient),
+      project('journeys', 'tests/journeys/**/*.test.ts', patient),
+      project('conformance', 'tests/conformance/**/*.test.ts', patient),
+      project('faults', 'tests/faults/**/*.test.ts', patient),
+    ],
+  },
+});
