@@ -1,0 +1,104 @@
+import { installedJudge, type JudgeName } from './installed-judge.ts';
+import { type Judgement, jsonLines, optionFor, type TrustFiles } from './judgement.ts';
+import { runTool, type ToolRun } from './run-tool.ts';
+
+interface Indicated {
+  readonly indication: string;
+  readonly subIndication: string | null;
+  readonly errors: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+export interface DssSignature extends Indicated {
+  /** Such as `PAdES-BASELINE-T`, `CAdES-BASELINE-B`. */
+  readonly format: string;
+  readonly signedBy: string;
+  readonly bestTime: string | null;
+  readonly algorithm: string;
+  readonly scopes: readonly string[];
+  readonly pdfModified?: boolean;
+  readonly undefinedChanges?: number;
+}
+
+export interface DssAnswer {
+  readonly file: string;
+  readonly passed: boolean;
+  readonly refused?: string;
+  readonly container?: string | null;
+  readonly signatures?: readonly DssSignature[];
+  readonly timestamps?: readonly { readonly type: string; readonly time: string; readonly indication: string }[];
+  readonly evidenceRecords?: readonly Indicated[];
+}
+
+export interface DssTrust extends TrustFiles {
+  /** What a detached signature is over. */
+  readonly detached?: readonly string[];
+}
+
+/** EU DSS on PAdES, CAdES, ASiC with CAdES and evidence records: ok when every signature of every file is TOTAL_PASSED. */
+export async function dss(
+  files: readonly string[],
+  trust: DssTrust = {},
+): Promise<Judgement & { readonly answers: readonly DssAnswer[] }> {
+  const run = await ask('dss', [
+    ...optionFor('--trust', trust.roots),
+    ...optionFor('--crl', trust.crls),
+    ...optionFor('--ocsp', trust.ocsp),
+    ...optionFor('--detached', trust.detached),
+    ...files,
+  ]);
+  const answers = jsonLines<DssAnswer>(run.stdout);
+  const warnings = answers.flatMap((one) => (one.signatures ?? []).flatMap((signature) => signature.warnings));
+  return { ...verdict(run, answers, files), warnings, answers };
+}
+
+export type PdfFlavour = '1b' | '2a' | '2b' | '2u' | '3a' | '3b' | '4' | 'ua1';
+
+interface VeraPdfAnswer {
+  readonly passed: boolean;
+  readonly checks?: number;
+  readonly failures?: readonly string[];
+}
+
+/** veraPDF: ok when every file keeps the flavour; the broken rules stand in `output`. */
+export async function verapdf(files: readonly string[], flavour: PdfFlavour): Promise<Judgement> {
+  const run = await ask('verapdf', ['--flavour', flavour, ...files]);
+  return verdict(run, jsonLines<VeraPdfAnswer>(run.stdout), files);
+}
+
+export interface PyHankoTrust extends TrustFiles {
+  /** The procedure of EN 319 102-1: basic (B-B), time (B-T), archival (B-LT, B-LTA). */
+  readonly ades: 'basic' | 'time' | 'archival';
+}
+
+interface PyHankoAnswer {
+  readonly passed: boolean;
+}
+
+/** pyHanko on the signatures of a PDF: ok when each is whole, covered, unchanged since, and the procedure says OK. */
+export async function pyhanko(file: string, trust: PyHankoTrust): Promise<Judgement> {
+  const run = await ask('pyhanko', [
+    ...optionFor('--trust', trust.roots),
+    ...optionFor('--crl', trust.crls),
+    ...optionFor('--ocsp', trust.ocsp),
+    '--ades',
+    trust.ades,
+    file,
+  ]);
+  return verdict(run, jsonLines<PyHankoAnswer>(run.stdout), [file]);
+}
+
+async function ask(name: JudgeName, words: readonly string[]): Promise<ToolRun> {
+  const command = await installedJudge(name);
+  const run = await runTool(command.tool, [...command.words, ...words]);
+  // 0 and 1 are verdicts; anything else says nothing about the file.
+  if (run.code === 0 || run.code === 1) return run;
+  throw new Error(`${name} could not judge (exit ${run.code}):\n${run.stdout}${run.stderr}`);
+}
+
+function verdict(run: ToolRun, answers: readonly { readonly passed: boolean }[], files: readonly string[]): Judgement {
+  if (answers.length !== files.length) {
+    throw new Error(`${answers.length} answers for ${files.length} files:\n${run.stdout}${run.stderr}`);
+  }
+  return { ok: run.code === 0 && answers.every((one) => one.passed), output: run.stdout + run.stderr, warnings: [] };
+}
