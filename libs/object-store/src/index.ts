@@ -1,0 +1,3 @@
+export { addressOf } from './address.ts';
+export { decryptObject, encryptObject } from './encryption.ts';
+export type { ObjectAddress, ObjectStore } from './object-store.ts';
