@@ -1,0 +1,42 @@
+import { type AbsenceRegistered, absenceRegistered } from './absence-registered.ts';
+import { type AppointmentEnded, appointmentEnded } from './appointment-ended.ts';
+import { type DelegationRuleEnacted, delegationRuleEnacted } from './delegation-rule-enacted.ts';
+import { type InstitutionFounded, institutionFounded } from './institution-founded.ts';
+import { type PersonAppointed, personAppointed } from './person-appointed.ts';
+import { type PersonEnrolled, personEnrolled } from './person-enrolled.ts';
+import { type PolicyPackActivated, policyPackActivated } from './policy-pack-activated.ts';
+import { type SealRegistered, sealRegistered } from './seal-registered.ts';
+import { type SealRetired, sealRetired } from './seal-retired.ts';
+import { type SigningKeyEnrolled, signingKeyEnrolled } from './signing-key-enrolled.ts';
+import { type UnitEstablished, unitEstablished } from './unit-established.ts';
+import { type UnitTaskDefined, unitTaskDefined } from './unit-task-defined.ts';
+
+/** Everything that can happen in `directory`. */
+export const directoryEvents = [
+  absenceRegistered,
+  appointmentEnded,
+  delegationRuleEnacted,
+  institutionFounded,
+  personAppointed,
+  personEnrolled,
+  policyPackActivated,
+  sealRegistered,
+  sealRetired,
+  signingKeyEnrolled,
+  unitEstablished,
+  unitTaskDefined,
+] as const;
+
+export type DirectoryEvent =
+  | AbsenceRegistered
+  | AppointmentEnded
+  | DelegationRuleEnacted
+  | InstitutionFounded
+  | PersonAppointed
+  | PersonEnrolled
+  | PolicyPackActivated
+  | SealRegistered
+  | SealRetired
+  | SigningKeyEnrolled
+  | UnitEstablished
+  | UnitTaskDefined;
