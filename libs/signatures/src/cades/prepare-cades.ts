@@ -1,0 +1,49 @@
+import { SillokError } from '@sillok/kernel';
+import { signatureAlgorithmOf } from '../algorithms.ts';
+import { readCertificate } from '../certificates/read-certificate.ts';
+import { oid } from '../der/oids.ts';
+import { objectIdentifier, octetString } from '../der/write-der.ts';
+import { attributesToSign, encodeAttribute, type SignedDataParts } from './signed-data.ts';
+import { signingCertificateAttribute } from './signing-certificate.ts';
+
+export interface CadesRequest {
+  /** SHA-256 of the detached content: a statement's bytes, or the byte range of a PDF. */
+  readonly digest: Uint8Array;
+  /** DER, the signer first, each issued by the next; the root may be there or not. */
+  readonly chain: readonly Uint8Array[];
+}
+
+/** A signature that lacks only its value. */
+export interface PreparedCades {
+  /** The signed attributes as DER SET OF: what the key signs, with SHA-256. */
+  readonly toBeSigned: Uint8Array;
+  readonly parts: Omit<SignedDataParts, 'signature' | 'unsignedAttributes'>;
+}
+
+/**
+ * Prepares a detached CAdES signature of level B-B (EN 319 122-1 §6.3; with PAdES, EN 319 142-1 §6.3): content-type,
+ * message-digest, signing-certificate-v2 and no signing-time, because a claimed time is never evidence.
+ * Throws DER_MALFORMED for a chain that is none, UNEXPECTED for a digest of another length or a key not allowed.
+ */
+export function prepareCades(request: CadesRequest): PreparedCades {
+  if (request.digest.length !== 32) throw new SillokError('UNEXPECTED', 'the content is given as its SHA-256');
+  const chain = request.chain.map(readCertificate);
+  const signer = chain[0];
+  if (signer?.publicKey === undefined) throw new SillokError('DER_MALFORMED', 'no certificate with a usable key');
+  const signedAttributes = [
+    encodeAttribute(oid.contentType, objectIdentifier(oid.data)),
+    encodeAttribute(oid.messageDigest, octetString(request.digest)),
+    signingCertificateAttribute(chain),
+  ];
+  return {
+    toBeSigned: attributesToSign(signedAttributes),
+    parts: {
+      contentType: oid.data,
+      certificates: chain.map((one) => one.der),
+      issuer: signer.issuer,
+      serialDer: signer.serialDer,
+      signedAttributes,
+      signatureAlgorithm: signatureAlgorithmOf(signer.publicKey),
+    },
+  };
+}

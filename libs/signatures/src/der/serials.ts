@@ -1,0 +1,17 @@
+import { arrayBufferOf } from './asn-convert.ts';
+
+/** The content octets of a positive INTEGER for a serial in hex (`0a1b`). */
+export function integerOfHex(hex: string): ArrayBuffer {
+  const digits = hex.toLowerCase().replace(/^0+(?=.)/, '');
+  const octets = Buffer.from(digits.length % 2 === 0 ? digits : `0${digits}`, 'hex');
+  const first = octets[0] ?? 0;
+  return arrayBufferOf(first >= 0x80 ? Buffer.concat([Uint8Array.of(0), octets]) : octets);
+}
+
+/** Lower-case hex without the sign octet: `00ff` is `ff`. */
+export function hexOfInteger(content: ArrayBuffer | Uint8Array): string {
+  const octets = content instanceof Uint8Array ? content : new Uint8Array(content);
+  return Buffer.from(octets)
+    .toString('hex')
+    .replace(/^00(?=..)/, '');
+}

@@ -1,0 +1,10 @@
+export { addSignatureTimestamp } from './cades/add-signature-timestamp.ts';
+export { completeCades } from './cades/complete-cades.ts';
+export type { CadesRequest, PreparedCades } from './cades/prepare-cades.ts';
+export { prepareCades } from './cades/prepare-cades.ts';
+export { fromPem, pemCertificates, toPem } from './certificates/pem.ts';
+export type { Signer, SigningEvidence, SigningRequest } from './signers/signer.ts';
+export type { SoftwareKey } from './signers/software-signer.ts';
+export { softwareSigner } from './signers/software-signer.ts';
+export type { TimestampClient } from './timestamping/timestamp-client.ts';
+export { timestampClient } from './timestamping/timestamp-client.ts';

@@ -1,0 +1,13 @@
+export { fromPem, pemCertificates, toPem } from '../certificates/pem.ts';
+export type { CertificateStatus, OcspResponder } from './answer-ocsp.ts';
+export { answerOcsp } from './answer-ocsp.ts';
+export type { TimestampAuthority } from './answer-timestamp.ts';
+export { answerTimestamp } from './answer-timestamp.ts';
+export type { CertificateUrls } from './build-extensions.ts';
+export type { CertificateProfile } from './certificate-profile.ts';
+export type { Subject } from './distinguished-name.ts';
+export type { CertificateOrder } from './issue-certificate.ts';
+export { issueCertificate } from './issue-certificate.ts';
+export type { CrlOrder, Revocation, RevocationReason } from './issue-crl.ts';
+export { issueCrl } from './issue-crl.ts';
+export type { Issuer } from './issuer.ts';

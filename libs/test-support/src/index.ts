@@ -1,0 +1,2 @@
+export type { TestIdentity, TestKeyKind, TestPki, TestPkiOptions } from './test-pki.ts';
+export { testPki } from './test-pki.ts';
