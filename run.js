@@ -29,7 +29,9 @@ export async function run(target, args) {
 
 /** Compares digests, not times: a checkout or a restored cache moves times at will. */
 async function installMissing() {
-  const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (isInstalled(wanted)) return;
   while (!takeLock()) await new Promise((resolve) => setTimeout(resolve, 200));
   try {
