@@ -50,3 +50,7 @@ export const classification = z.strictObject({
   important: z.boolean(),
 });
 export type Classification = z.infer<typeof classification>;
+
+/** As far as the drafter has come. */
+export const partialClassification = classification.partial();
+export type PartialClassification = z.infer<typeof partialClassification>;

@@ -8,7 +8,8 @@ export interface StreamMemory<State> {
   readonly state: State;
   readonly revision: number;
   readonly lastRecordedAt: string;
-  readonly commands: ReadonlyMap<string, AppliedCommand>;
+  /** Grows in place: a register's memory would be too long to copy, and catching up twice writes the same twice. */
+  readonly commands: Map<string, AppliedCommand>;
 }
 
 export interface AppliedCommand {
@@ -30,7 +31,7 @@ export async function catchUp<Command, Event extends AnyEvent, State>(
   memory: StreamMemory<State>,
 ): Promise<StreamMemory<State>> {
   let { state, revision, lastRecordedAt } = memory;
-  const commands = new Map(memory.commands);
+  const { commands } = memory;
   for await (const stored of store.readStream(stream, memory.revision + 1)) {
     const event = catalogue.decode(stored);
     state = decider.evolve(state, foldedOf<Event>(event));

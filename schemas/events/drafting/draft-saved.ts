@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent, type EventOf, sealedBy } from '../../vocabulary/event-definition.ts';
-import { classification } from '../../vocabulary/official-document.ts';
+import { partialClassification } from '../../vocabulary/official-document.ts';
 import { id, line, objectAddress } from '../../vocabulary/primitives.ts';
 
 /** A named version of the draft. The text is the object at `textAddress`; an unfinished draft may lack anything. */
@@ -9,7 +9,7 @@ export const draftSaved = defineEvent(
   z.strictObject({
     documentId: id,
     version: z.int().min(1),
-    classification: classification.partial(),
+    classification: partialClassification,
     textAddress: objectAddress,
   }),
   { title: sealedBy('entry', line.optional()) },

@@ -1,6 +1,6 @@
 import type { Folded } from '@sillok/decider';
 import type { DraftingEvent } from '@sillok/schemas/events/drafting/all';
-import type { AttachmentReference, Classification } from '@sillok/schemas/vocabulary/official-document';
+import type { AttachmentReference, PartialClassification } from '@sillok/schemas/vocabulary/official-document';
 
 export type DraftState =
   | { readonly status: 'none' }
@@ -14,7 +14,7 @@ export interface DraftInHand {
   readonly unitId: string;
   readonly redraftOf: string | undefined;
   readonly version: number;
-  readonly classification: Partial<Classification>;
+  readonly classification: PartialClassification;
   readonly textAddress: string | undefined;
   readonly attachments: readonly AttachmentReference[];
 }

@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal } from '@sillok/kernel';
 import type { DraftingEvent } from '@sillok/schemas/events/drafting/all';
-import type { Classification } from '@sillok/schemas/vocabulary/official-document';
+import type { PartialClassification } from '@sillok/schemas/vocabulary/official-document';
 import { inHand } from '../in-hand.ts';
 import type { DraftState } from '../state.ts';
 
@@ -8,7 +8,7 @@ export interface SaveDraft {
   readonly type: 'SaveDraft';
   readonly documentId: string;
   readonly personId: string;
-  readonly classification: Partial<Classification>;
+  readonly classification: PartialClassification;
   readonly textAddress: string;
   readonly title: string | undefined;
 }
