@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentContentSchema } from './document-content.ts';
-import { code, id, language, line, objectAddress } from './primitives.ts';
+import { code, id, language, line, objectAddress, sha256 } from './primitives.ts';
 
 /** Open, partly open, closed (공개, 부분공개, 비공개), with the statute's grounds for anything but open. */
 export const disclosure = z.strictObject({
@@ -35,8 +35,12 @@ export const attachmentReference = z.strictObject({
 });
 export type AttachmentReference = z.infer<typeof attachmentReference>;
 
-export const attachmentNote = attachmentReference.extend({ name: z.string().min(1).max(255), sha256: z.string() });
+export const attachmentNote = attachmentReference.extend({ name: z.string().min(1).max(255), sha256 });
 export type AttachmentNote = z.infer<typeof attachmentNote>;
+
+/** The text with its attachments, as it was submitted or edited in review: one object a version. */
+export const submittedText = documentText.extend({ attachments: z.array(attachmentNote).max(100) });
+export type SubmittedText = z.infer<typeof submittedText>;
 
 /** How the document is classed: the form, the unit task (단위과제) with its folder, and who may see it. */
 export const classification = z.strictObject({

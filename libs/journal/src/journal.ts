@@ -48,6 +48,12 @@ export interface Journal {
     command: Command,
     context: CommandContext,
   ): Promise<Outcome | Refusal>;
+  /** What this command did before, if it came before; lets a caller skip work that a retry must not repeat. */
+  appliedBefore<Command, Event extends AnyEvent, State>(
+    decider: Decider<Command, Event, State>,
+    stream: string,
+    context: CommandContext,
+  ): Promise<Outcome | Refusal | undefined>;
   /** The state of a stream of this service, for what must be checked before a command is made. */
   stateOf<Command, Event extends AnyEvent, State>(decider: Decider<Command, Event, State>, stream: string): Promise<State>;
   eventsOf(stream: string): Promise<readonly RecordedEvent[]>;
@@ -88,17 +94,24 @@ export function createJournal(options: JournalOptions): Journal {
     return { events, repeated, position: events.at(-1)?.position };
   }
 
+  async function before(stream: string, memory: StreamMemory<unknown>, context: CommandContext, mac: string) {
+    const applied = memory.commands.get(context.commandId);
+    if (applied === undefined) return undefined;
+    if (applied.mac !== mac) return refuse('idempotency-key-reused', 'Idempotency-Key');
+    return outcomeOf(stream, applied.fromRevision, applied.toRevision, true);
+  }
+
   return {
     catalogue,
+    async appliedBefore(decider, stream, context) {
+      return before(stream, await memoryOf(decider, stream), context, commandMacOf(options.commandKey, context.input));
+    },
     async execute(decider, stream, command, context) {
       const mac = commandMacOf(options.commandKey, context.input);
       for (let attempt = 1; ; attempt += 1) {
         const memory = await memoryOf(decider, stream);
-        const applied = memory.commands.get(context.commandId);
-        if (applied !== undefined) {
-          if (applied.mac !== mac) return refuse('idempotency-key-reused');
-          return outcomeOf(stream, applied.fromRevision, applied.toRevision, true);
-        }
+        const done = await before(stream, memory, context, mac);
+        if (done !== undefined) return done;
         const decision = decider.decide(command, memory.state);
         if (isRefusal(decision)) return decision;
         if (decision.length === 0) return { events: [], repeated: false, position: undefined };

@@ -27,6 +27,8 @@ export interface Projection {
   readonly db: DatabaseSync;
   /** Waits until everything up to the token is in, at most two seconds: whoever wrote reads what was written. */
   reached(token: Position | undefined): Promise<boolean>;
+  /** Waits until the condition holds, looked at after every batch. */
+  until(condition: () => boolean, milliseconds: number): Promise<boolean>;
   caughtUp(): Promise<void>;
   /** SHA-256 over every row of every table: two files that answer alike have one digest. */
   digest(): string;
@@ -104,6 +106,7 @@ export function startProjection(definition: ProjectionDefinition, options: Proje
 
   return {
     db,
+    until,
     reached: (token) => until(() => token === undefined || (applied !== undefined && comparePositions(applied, token) >= 0), 2_000),
     async caughtUp() {
       await until(() => live, 600_000);

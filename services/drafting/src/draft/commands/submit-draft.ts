@@ -22,6 +22,8 @@ export interface SubmitDraft {
   readonly documentId: string;
   readonly personId: string;
   readonly text: DocumentText | undefined;
+  /** The object that holds the text together with the attachments. */
+  readonly submittedTextAddress: string | undefined;
   /** The line the drafter asks for; absent means: as derived. */
   readonly line: readonly LineStep[] | undefined;
   readonly law: SubmissionLaw;
@@ -72,7 +74,7 @@ function completeDraft(draft: DraftInHand, command: SubmitDraft): CompleteDraft 
   if (
     missing.length > 0 ||
     command.text === undefined ||
-    draft.textAddress === undefined ||
+    command.submittedTextAddress === undefined ||
     form === undefined ||
     language === undefined ||
     unitTaskId === undefined ||
@@ -83,7 +85,7 @@ function completeDraft(draft: DraftInHand, command: SubmitDraft): CompleteDraft 
     return refuse('draft-incomplete', missing[0], { fields: missing.join(', ') });
   }
   const classification = { form, language, unitTaskId, folderId, matter, disclosure, important };
-  return { text: command.text, classification, textAddress: draft.textAddress };
+  return { text: command.text, classification, textAddress: command.submittedTextAddress };
 }
 
 function checkAddressees(text: DocumentText, law: SubmissionLaw): Refusal | undefined {
