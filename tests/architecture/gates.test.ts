@@ -17,8 +17,8 @@ describe('each gate catches what was planted for it', () => {
   beforeAll(async () => {
     for (const { file, text } of [...violations, lawful]) copy.write(file, text);
     for (const [file, text] of Object.entries(beside)) copy.write(file, text);
-    for (const gate of ['types', 'biome', 'imports', 'knip'] as const) {
-      const { code, output } = await copy.runTool(gates[gate]);
+    const run = async (gate: Gate) => ({ gate, ...(await copy.runTool(gates[gate])) });
+    for (const { gate, code, output } of await Promise.all((['types', 'biome', 'imports', 'knip'] as const).map(run))) {
       expect(code, `${gate} must fail`).not.toBe(0);
       said.set(gate, output);
     }
