@@ -38,22 +38,22 @@ const processed: readonly string[] = [
 
 /** Reads the extensions of RFC 5280 §4.2 that path validation uses. Throws DER_MALFORMED. */
 export function readExtensions(extensions: readonly Extension[]): CertificateExtensions {
-  const valueOf = (id: string) => {
+  const octetsOf = (id: string) => {
     const found = extensions.find((one) => one.extnID === id);
     return found === undefined ? undefined : new Uint8Array(found.extnValue.buffer);
   };
-  const constraints = read(valueOf(id_ce_basicConstraints), BasicConstraints, 'basicConstraints');
-  const authority = read(valueOf(id_ce_authorityKeyIdentifier), AuthorityKeyIdentifier, 'authorityKeyIdentifier');
-  const purposes = read(valueOf(id_ce_extKeyUsage), ExtendedKeyUsage, 'extKeyUsage');
+  const constraints = read(octetsOf(id_ce_basicConstraints), BasicConstraints, 'basicConstraints');
+  const authority = read(octetsOf(id_ce_authorityKeyIdentifier), AuthorityKeyIdentifier, 'authorityKeyIdentifier');
+  const purposes = read(octetsOf(id_ce_extKeyUsage), ExtendedKeyUsage, 'extKeyUsage');
   return {
     isAuthority: constraints?.cA ?? false,
     pathLength: constraints?.pathLenConstraint,
-    keyUsage: read(valueOf(id_ce_keyUsage), KeyUsage, 'keyUsage')?.toJSON(),
+    keyUsage: read(octetsOf(id_ce_keyUsage), KeyUsage, 'keyUsage')?.toJSON(),
     extendedKeyUsage: purposes === undefined ? undefined : [...purposes],
     extendedKeyUsageCritical: extensions.some((one) => one.extnID === id_ce_extKeyUsage && one.critical),
-    subjectKey: hex(read(valueOf(id_ce_subjectKeyIdentifier), OctetString, 'subjectKeyIdentifier')),
+    subjectKey: hex(read(octetsOf(id_ce_subjectKeyIdentifier), OctetString, 'subjectKeyIdentifier')),
     authorityKey: hex(authority?.keyIdentifier),
-    noCheck: valueOf(id_pkix_ocsp_nocheck) !== undefined,
+    noCheck: octetsOf(id_pkix_ocsp_nocheck) !== undefined,
     unprocessed: [...unknownCritical(extensions), ...repeated(extensions)],
   };
 }

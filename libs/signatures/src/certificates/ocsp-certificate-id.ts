@@ -25,3 +25,8 @@ export function matchesIssuer(id: CertID, issuer: Certificate): boolean {
 function certificateIdDigest(algorithm: string, bytes: Uint8Array): Uint8Array | undefined {
   return algorithm === sha1 ? createHash('sha1').update(bytes).digest() : digestWith(algorithm, bytes);
 }
+
+/** RFC 6960 §4.2.1 KeyHash: how a responder may name itself. */
+export function responderKeyHash(responder: Certificate): Uint8Array {
+  return createHash('sha1').update(keyBits(responder.spki)).digest();
+}

@@ -84,3 +84,7 @@ export function tryCertificate(der: Uint8Array): Certificate | undefined {
     throw error;
   }
 }
+
+export function readableCertificates(certificates: readonly Uint8Array[]): readonly Certificate[] {
+  return certificates.flatMap((der) => tryCertificate(der) ?? []);
+}

@@ -14,7 +14,7 @@ export interface TimestampToken {
   readonly genTime: string;
   /** The INTEGER's octets. */
   readonly nonce: Uint8Array | undefined;
-  readonly hasExtensions: boolean;
+  readonly hasCriticalExtension: boolean;
 }
 
 /** Reads a TimeStampToken (RFC 3161 §2.4.2) in canonical DER. Throws DER_MALFORMED. */
@@ -33,6 +33,6 @@ export function readToken(der: Uint8Array): TimestampToken {
     imprint: new Uint8Array(info.messageImprint.hashedMessage.buffer),
     genTime: info.genTime.toISOString(),
     nonce: info.nonce === undefined ? undefined : new Uint8Array(info.nonce),
-    hasExtensions: info.extensions !== undefined,
+    hasCriticalExtension: (info.extensions ?? []).some((one) => one.critical),
   };
 }

@@ -1,12 +1,12 @@
 import { id_kp_timeStamping } from '@peculiar/asn1-x509';
 import { signedCorrectly, signerCertificate } from '../cades/signer-checks.ts';
 import type { Certificate } from '../certificates/certificate.ts';
-import { tryCertificate } from '../certificates/read-certificate.ts';
+import { readableCertificates } from '../certificates/read-certificate.ts';
 import type { TimestampToken } from './read-token.ts';
 
 /** Whether the certificate that the token itself carries signed it and may do nothing but time-stamping. */
 export function signedByTimestampAuthority(token: TimestampToken): boolean {
-  const certificates = token.signedData.certificates.flatMap((der) => tryCertificate(der) ?? []);
+  const certificates = readableCertificates(token.signedData.certificates);
   const signer = signerCertificate(token.signedData, certificates);
   return signer !== undefined && isTimestampAuthority(signer) && signedCorrectly(token.signedData, signer);
 }

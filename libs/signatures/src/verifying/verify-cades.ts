@@ -1,0 +1,95 @@
+import { type Question, worstOf } from '@sillok/kernel';
+import { sha256 } from '../algorithms.ts';
+import { signerCertificate } from '../cades/signer-checks.ts';
+import type { Certificate } from '../certificates/certificate.ts';
+import { readableCertificates } from '../certificates/read-certificate.ts';
+import { failed, passed, undecided } from './answers.ts';
+import { certificatesQuestion } from './certificates-question.ts';
+import { chainQuestions } from './chain-questions.ts';
+import { type OpenedCades, openCades } from './signed-data-form.ts';
+import { signerQuestions } from './signer-questions.ts';
+import { readEvidence, type Trust } from './trust.ts';
+import { verifyTimestampToken } from './verify-timestamp-token.ts';
+
+export interface CadesCheck {
+  /** SHA-256 of the detached content. */
+  readonly digest: Uint8Array;
+  readonly trust: Trust;
+  /** Level B-T is demanded. */
+  readonly requireTimestamp?: boolean;
+  /** An instant at which the signature is known by other means to have existed, such as a witnessed checkpoint. */
+  readonly provenAt?: string;
+}
+
+export interface CadesVerdict {
+  readonly questions: readonly Question[];
+  /** Who made the signature value; whether to trust the certificate is in the questions. */
+  readonly signer?: SignerFacts;
+  /** The earliest instant at which the signature is proven to have existed. */
+  readonly bestSignatureTime?: string;
+}
+
+export interface SignerFacts {
+  readonly subjectCommonName: string;
+  /** Hex. */
+  readonly serial: string;
+  /** SHA-256 of the certificate in hex. */
+  readonly certificateDigest: string;
+}
+
+/**
+ * Verifies a detached CAdES signature of level B-B or B-T (EN 319 122-1, EN 319 102-1 §5.3, §5.5): the chain is
+ * judged as of the earliest trusted timestamp. Never throws for what the input holds; without roots never `passed`.
+ */
+export function verifyCades(der: Uint8Array, check: CadesCheck): CadesVerdict {
+  const opened = openCades(der);
+  if (typeof opened === 'string') return { questions: [failed('form', 'FORMAT_FAILURE', opened)] };
+  const { signed, attributes } = opened;
+  const own = readableCertificates(signed.certificates);
+  const signer = signerCertificate(signed, own);
+  if (signer === undefined) return { questions: [failed('form', 'FORMAT_FAILURE', 'the signer is not inside')] };
+  const first = [
+    passed('form'),
+    ...signerQuestions({ prefix: '', signed, attributes, signer, pool: own, contentDigest: check.digest }),
+    certificatesQuestion('certificates', signer, own, signed.certificates.length),
+  ];
+  if (worstOf(first) === 'failed') return { questions: first };
+  const times = timeQuestions(opened, check);
+  return {
+    questions: [...first, ...times.questions, ...signerChain(signer, own, check, times.earliest)],
+    signer: factsOf(signer),
+    ...(times.earliest === undefined ? {} : { bestSignatureTime: times.earliest }),
+  };
+}
+
+function timeQuestions({ signed, tokens }: OpenedCades, check: CadesCheck) {
+  const digest = sha256(signed.signature);
+  const verdicts = tokens.map((token) => verifyTimestampToken(token, { digest, trust: check.trust }));
+  const trusted = verdicts.filter((one) => worstOf(one.questions) === 'passed').flatMap((one) => one.genTime ?? []);
+  const known = check.provenAt === undefined ? trusted : [...trusted, check.provenAt];
+  const missing = tokens.length === 0 && check.requireTimestamp === true;
+  return {
+    questions: missing ? [undecided('timestamp', 'NO_POE', 'no timestamp')] : verdicts.flatMap((one) => one.questions),
+    earliest: known.sort()[0],
+  };
+}
+
+function signerChain(signer: Certificate, pool: readonly Certificate[], check: CadesCheck, at: string | undefined) {
+  return chainQuestions({
+    names: { chain: 'chain', revocation: 'revocation' },
+    signer,
+    pool,
+    roots: readableCertificates(check.trust.roots),
+    evidence: readEvidence(check.trust),
+    at,
+    purpose: 'signing',
+  });
+}
+
+function factsOf(signer: Certificate): SignerFacts {
+  return {
+    subjectCommonName: signer.commonName ?? '',
+    serial: signer.serial,
+    certificateDigest: signer.digest,
+  };
+}
