@@ -1,7 +1,13 @@
 import { z } from 'zod';
 
 /** What one body may hold in all: it must still render within the time limit (about 120 pages). */
-export const contentLimits = { nodes: 6_000, characters: 120_000, outlineDepth: 8, tableColumns: 12, tableRows: 400 } as const;
+export const contentLimits = {
+  nodes: 6_000,
+  characters: 120_000,
+  outlineDepth: 8,
+  tableColumns: 12,
+  tableRows: 400,
+} as const;
 
 /** A stretch of text with the same marks; a line feed within it is a line break. */
 export const textRun = z.strictObject({
@@ -41,12 +47,12 @@ const innerBlock = z.discriminatedUnion('type', [paragraphBlock, tableBlock]);
 export type InnerBlock = z.infer<typeof innerBlock>;
 
 /** An item of an outline. Its number (1. 가. 1) …) comes from its place and the country's form, never from its text. */
-export interface OutlineItem {
+export type OutlineItem = {
   runs: TextRun[];
   /** Paragraphs and tables that belong to the item, above its sub-items. */
   blocks?: InnerBlock[];
   items?: OutlineItem[];
-}
+};
 
 // Built level by level, so that a hostile depth is refused at once and never recursed into.
 function itemAt(depth: number): z.ZodType<OutlineItem> {
@@ -83,12 +89,9 @@ function contentSize(content: { blocks: readonly ContentBlock[] }): ContentSize 
 
 function addBlock(size: ContentSize, one: ContentBlock): void {
   size.nodes += 1;
-  if (one.type === 'paragraph') return addRuns(size, one.runs);
-  if (one.type === 'outline') {
-    for (const item of one.items) addItem(size, item);
-    return;
-  }
-  for (const row of [one.header, ...one.rows]) for (const { runs: text } of row) addRuns(size, text);
+  if (one.type === 'paragraph') addRuns(size, one.runs);
+  else if (one.type === 'outline') for (const item of one.items) addItem(size, item);
+  else for (const row of [one.header, ...one.rows]) for (const { runs: text } of row) addRuns(size, text);
 }
 
 function addItem(size: ContentSize, item: OutlineItem): void {

@@ -58,3 +58,6 @@ export type Classification = z.infer<typeof classification>;
 /** As far as the drafter has come. */
 export const partialClassification = classification.partial();
 export type PartialClassification = z.infer<typeof partialClassification>;
+
+export const draftText = documentText.partial();
+export type DraftText = z.infer<typeof draftText>;

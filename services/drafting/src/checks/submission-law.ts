@@ -1,0 +1,44 @@
+import { dateAt, deriveLine, type DirectoryState, packInForce } from '@sillok/authority';
+import { type Refusal, refuse } from '@sillok/kernel';
+import { inForce, type PolicyPack } from '@sillok/schemas/policies/policy-pack';
+import type { PartialClassification } from '@sillok/schemas/vocabulary/official-document';
+import type { SubmissionLaw } from '../draft/commands/submit-draft.ts';
+
+export interface LawQuestion {
+  readonly directory: DirectoryState;
+  readonly drafterId: string;
+  readonly unitId: string;
+  readonly classification: PartialClassification;
+  readonly folder: SubmissionLaw['folder'];
+  readonly at: string;
+}
+
+/** What directory and pack say about a submission on its civil date. */
+export function submissionLaw(question: LawQuestion): SubmissionLaw | Refusal {
+  const { directory, classification, folder, at } = question;
+  const on = dateAt(directory, at);
+  const active = packInForce(directory, on);
+  if (active === undefined) return refuse('policy-not-in-force', 'form');
+  const { form, unitTaskId, matter } = classification;
+  const outgoing = inForce(active.pack.forms, on)?.find((one) => one.id === form)?.outgoing;
+  if (unitTaskId !== undefined && !directory.unitTasks.has(unitTaskId)) return refuse('unit-task-unknown', 'unitTaskId');
+  return {
+    packDigest: active.digest,
+    formIsOutgoing: outgoing,
+    ...metadataLaw(active.pack, on, outgoing === true),
+    grounds: inForce(active.pack.disclosure, on)?.grounds.map((ground) => ground.id) ?? [],
+    derivedLine:
+      unitTaskId === undefined || matter === undefined
+        ? undefined
+        : deriveLine(directory, { drafterId: question.drafterId, unitId: question.unitId, unitTaskId, matter, at }),
+    folder,
+  };
+}
+
+function metadataLaw(pack: PolicyPack, on: string, outgoing: boolean) {
+  const rule = inForce(pack.documentMetadata, on);
+  return {
+    summaryRequired: rule?.summary === 'outgoing' && outgoing,
+    keywordsRequired: rule?.keywords === 'outgoing' && outgoing,
+  };
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
+import { dateAt, packInForce } from '@sillok/authority';
+import { created, defineRoute } from '@sillok/http-service';
+import { nameBasedId } from '@sillok/journal';
+import { isRefusal, refuse } from '@sillok/kernel';
+import { attachmentAnswer, attachmentName, draftParams } from '@sillok/schemas/api/drafting/draft';
+import { inForce } from '@sillok/schemas/policies/policy-pack';
+import { commandOf, personOf } from '@sillok/service-context';
+import { checkFileName } from '../checks/check-file-name.ts';
+import { draftDecider, draftStream } from '../draft/decide.ts';
+import { inHand } from '../draft/in-hand.ts';
+import type { DraftingContext } from '../drafting-context.ts';
+
+/** No pack may ask for more than the listener lets in. */
+const largest = 52_428_800;
+
+export function addAttachmentRoute(context: DraftingContext) {
+  return defineRoute({
+    method: 'POST',
+    url: '/api/drafting/drafts/:documentId/attachments',
+    operationId: 'AddAttachment',
+    summary: 'Attach a file; its bytes are the body',
+    tag: 'drafting',
+    access: 'signed-in',
+    command: true,
+    params: draftParams,
+    query: attachmentName,
+    rawBody: { limitBytes: largest },
+    response: attachmentAnswer,
+    async handle(request) {
+      const { documentId } = request.params;
+      const { name, mediaType = 'application/octet-stream' } = request.query;
+      const mine = inHand(await context.journal.stateOf(draftDecider, draftStream(documentId)), personOf(request).id);
+      if (isRefusal(mine)) return mine;
+      const unsafe = checkFileName(name, 'name');
+      if (unsafe !== undefined) return unsafe;
+      const limits = await attachmentLimits(context);
+      const bytes = await buffer(request.raw);
+      if (bytes.length === 0) return refuse('input-invalid', 'body', { rule: 'a file has at least one byte' });
+      if (bytes.length > limits.maxBytes) return refuse('input-too-large', 'body', { limit: limits.maxBytes });
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const command = commandOf(context, request, 'AddAttachment', [documentId, name, mediaType, sha256]);
+      const attachmentId = nameBasedId('attachment', command.commandId);
+      const note = { attachmentId, bytes: bytes.length, mediaType };
+      const before = await context.journal.appliedBefore(draftDecider, draftStream(documentId), command);
+      const outcome =
+        before ??
+        (await context.journal.execute(
+          draftDecider,
+          draftStream(documentId),
+          {
+            type: 'AddAttachment',
+            documentId,
+            personId: personOf(request).id,
+            attachment: { ...note, address: await context.contents.put(documentId, bytes) },
+            name,
+            sha256,
+            maxCount: limits.maxCount,
+          },
+          command,
+        ));
+      if (isRefusal(outcome)) return outcome;
+      return created({ ...note, name, sha256 }, `/api/drafting/drafts/${documentId}`);
+    },
+  });
+}
+
+async function attachmentLimits(context: DraftingContext): Promise<{ maxBytes: number; maxCount: number }> {
+  const directory = await context.directory.latest();
+  const on = dateAt(directory, context.clock.now());
+  const rule = inForce(packInForce(directory, on)?.pack.attachments ?? [], on);
+  return rule ?? { maxBytes: largest, maxCount: 50 };
+}

@@ -1,0 +1,52 @@
+import { defineRoute } from '@sillok/http-service';
+import { isRefusal } from '@sillok/kernel';
+import { draftParams, draftSavedAnswer, draftVersion } from '@sillok/schemas/api/drafting/draft';
+import { draftSaved } from '@sillok/schemas/events/drafting/draft-saved';
+import { commandOf, personOf } from '@sillok/service-context';
+import { checkDraftText } from '../checks/check-draft-text.ts';
+import { draftDecider, draftStream } from '../draft/decide.ts';
+import { inHand } from '../draft/in-hand.ts';
+import type { DraftingContext } from '../drafting-context.ts';
+
+export function saveDraftRoute(context: DraftingContext) {
+  return defineRoute({
+    method: 'POST',
+    url: '/api/drafting/drafts/:documentId/versions',
+    operationId: 'SaveDraft',
+    summary: 'Keep a whole version of the draft',
+    tag: 'drafting',
+    access: 'signed-in',
+    command: true,
+    params: draftParams,
+    body: draftVersion,
+    response: draftSavedAnswer,
+    async handle(request) {
+      const { documentId } = request.params;
+      const { classification, text } = request.body;
+      const command = commandOf(context, request, 'SaveDraft', [documentId, request.body]);
+      const stream = draftStream(documentId);
+      const mine = inHand(await context.journal.stateOf(draftDecider, stream), personOf(request).id);
+      if (isRefusal(mine) && mine.refused !== 'draft-already-submitted') return mine;
+      const unprintable = checkDraftText(text);
+      if (unprintable !== undefined) return unprintable;
+      const before = await context.journal.appliedBefore(draftDecider, stream, command);
+      const outcome =
+        before ??
+        (await context.journal.execute(
+          draftDecider,
+          stream,
+          {
+            type: 'SaveDraft',
+            documentId,
+            personId: personOf(request).id,
+            classification,
+            textAddress: await context.contents.putJson(documentId, text),
+            title: text.title,
+          },
+          command,
+        ));
+      if (isRefusal(outcome)) return outcome;
+      return { documentId, version: draftSaved.data.parse(outcome.events[0]?.data).version };
+    },
+  });
+}
