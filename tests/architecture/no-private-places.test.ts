@@ -21,6 +21,15 @@ describe('no file names a private place', () => {
     expect(text.filter((file) => places.some((place) => names(readText(file), place)))).toEqual([]);
   });
 
+  test.each([
+    ['cd /home/some then', true],
+    ['"/home/some/file"', true],
+    ['http://ca.invalid/home/some.crl', false],
+    ['/home/somebody', false],
+  ])('%s names /home/some: %s', (content, verdict) => {
+    expect(names(content, '/home/some')).toBe(verdict);
+  });
+
   test('no host of a package registry', () => {
     expect(text.filter((file) => registries.test(readText(file)))).toEqual([]);
   });
@@ -30,7 +39,11 @@ describe('no file names a private place', () => {
   });
 });
 
+/** `/home` is named by `/home/x` and `"/home"`, not by `example.org/home.html`. */
 function names(content: string, place: string): boolean {
-  const at = content.indexOf(place);
-  return at >= 0 && !/[\w-]/.test(content.charAt(at + place.length));
+  return content.split(place).some((before, at, all) => at + 1 < all.length && isWhole(before, all[at + 1] ?? ''));
+}
+
+function isWhole(before: string, after: string): boolean {
+  return !/[\w.-]$/.test(before) && !/^[\w.-]/.test(after);
 }

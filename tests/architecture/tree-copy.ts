@@ -1,5 +1,15 @@
 import { execFile } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { projectFiles, root } from './tree.ts';
@@ -11,14 +21,14 @@ export interface TreeCopy {
   remove(): void;
 }
 
-/** A copy of all code and settings in a folder of its own, with the installed modules as a link. */
+/** A copy of all code and settings in a folder of its own, with the installed modules as links. */
 export function copyTree(): TreeCopy {
   const folder = mkdtempSync(join(tmpdir(), 'sillok-tree-'));
   for (const file of projectFiles().filter(isCodeOrSetting)) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     copyFileSync(join(root, file), join(folder, file));
   }
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'dir');
+  linkModules(join(root, 'node_modules'), join(folder, 'node_modules'));
   return {
     write(file, text) {
       mkdirSync(dirname(join(folder, file)), { recursive: true });
@@ -27,6 +37,16 @@ export function copyTree(): TreeCopy {
     runTool: (args) => runTool(folder, args),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+/** Links of workspaces are relative and are remade as they are, so that `@sillok/…` means the copy and not the original. */
+function linkModules(from: string, to: string): void {
+  mkdirSync(join(to, '@sillok'), { recursive: true });
+  for (const name of readdirSync(from).filter((entry) => entry !== '@sillok'))
+    symlinkSync(join(from, name), join(to, name));
+  for (const name of readdirSync(join(from, '@sillok'))) {
+    symlinkSync(readlinkSync(join(from, '@sillok', name)), join(to, '@sillok', name));
+  }
 }
 
 function isCodeOrSetting(file: string): boolean {
