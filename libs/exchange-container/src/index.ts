@@ -1,0 +1,10 @@
+export type { ContainerEntry, ContainerFile } from './container-file.ts';
+export type { AsicManifest, AsicReference } from './manifest/read-manifest.ts';
+export type { AsicAsked, VerifyDetached } from './questions-of-asic.ts';
+export { questionsOfAsic } from './questions-of-asic.ts';
+export type { Asic } from './read-asic.ts';
+export { readAsic } from './read-asic.ts';
+export type { AsicOrder } from './write-asic.ts';
+export { writeAsic } from './write-asic.ts';
+export type { ZipLimits } from './zip/zip-limits.ts';
+export { ordinaryLimits } from './zip/zip-limits.ts';
