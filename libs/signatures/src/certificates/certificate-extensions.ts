@@ -12,6 +12,8 @@ import {
   id_ce_extKeyUsage,
   id_ce_issuerAltName,
   id_ce_keyUsage,
+  id_ce_nameConstraints,
+  id_ce_policyConstraints,
   id_ce_subjectAltName,
   id_ce_subjectKeyIdentifier,
   id_pe_authorityInfoAccess,
@@ -20,8 +22,7 @@ import {
 import { decodeAsn } from '../der/asn-convert.ts';
 import type { CertificateExtensions } from './certificate.ts';
 
-// Certificate policies need no processing while no policy is required; policy constraints and mappings, which could
-// require one, are always critical (RFC 5280 §4.2.1.5, §4.2.1.11) and are not in this list. So are name constraints.
+// Certificate policies need no processing while no policy is required.
 const processed: readonly string[] = [
   id_ce_authorityKeyIdentifier,
   id_ce_basicConstraints,
@@ -35,6 +36,9 @@ const processed: readonly string[] = [
   id_pe_authorityInfoAccess,
   id_pkix_ocsp_nocheck,
 ];
+
+// They narrow what a path may say, and some authorities leave them uncritical: not to process them would be too wide.
+const narrowing: readonly string[] = [id_ce_nameConstraints, id_ce_policyConstraints];
 
 /** Reads the extensions of RFC 5280 §4.2 that path validation uses. Throws DER_MALFORMED. */
 export function readExtensions(extensions: readonly Extension[]): CertificateExtensions {
@@ -54,12 +58,13 @@ export function readExtensions(extensions: readonly Extension[]): CertificateExt
     subjectKey: hex(read(octetsOf(id_ce_subjectKeyIdentifier), OctetString, 'subjectKeyIdentifier')),
     authorityKey: hex(authority?.keyIdentifier),
     noCheck: octetsOf(id_pkix_ocsp_nocheck) !== undefined,
-    unprocessed: [...unknownCritical(extensions), ...repeated(extensions)],
+    unprocessed: [...unprocessed(extensions), ...repeated(extensions)],
   };
 }
 
-function unknownCritical(extensions: readonly Extension[]): string[] {
-  return extensions.filter((one) => one.critical && !processed.includes(one.extnID)).map((one) => one.extnID);
+function unprocessed(extensions: readonly Extension[]): string[] {
+  const missed = (one: Extension) => one.critical && !processed.includes(one.extnID);
+  return extensions.filter((one) => missed(one) || narrowing.includes(one.extnID)).map((one) => one.extnID);
 }
 
 function repeated(extensions: readonly Extension[]): string[] {

@@ -35,6 +35,6 @@ export interface CertificateExtensions {
   readonly subjectKey: string | undefined;
   readonly authorityKey: string | undefined;
   readonly noCheck: boolean;
-  /** Critical extensions that path validation here does not process, and extensions that occur twice. */
+  /** Extensions that path validation would have to process and here does not, and extensions that occur twice. */
   readonly unprocessed: readonly string[];
 }

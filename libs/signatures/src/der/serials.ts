@@ -8,10 +8,9 @@ export function integerOfHex(hex: string): ArrayBuffer {
   return arrayBufferOf(first >= 0x80 ? Buffer.concat([Uint8Array.of(0), octets]) : octets);
 }
 
-/** Lower-case hex without the sign octet: `00ff` is `ff`. */
+/** Lower-case hex without the sign octet: `00ff` is `ff`. RFC 5280 forbids negative serials; `ff` alone is `-ff`. */
 export function hexOfInteger(content: ArrayBuffer | Uint8Array): string {
-  const octets = content instanceof Uint8Array ? content : new Uint8Array(content);
-  return Buffer.from(octets)
-    .toString('hex')
-    .replace(/^00(?=..)/, '');
+  const octets = Buffer.from(content instanceof Uint8Array ? content : new Uint8Array(content));
+  const hex = octets.toString('hex').replace(/^00(?=..)/, '');
+  return (octets[0] ?? 0) >= 0x80 ? `-${hex}` : hex;
 }

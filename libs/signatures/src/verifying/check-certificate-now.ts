@@ -3,29 +3,31 @@ import { readableCertificates } from '../certificates/read-certificate.ts';
 import { issued } from './find-paths.ts';
 import { revocationStatus } from './revocation-status.ts';
 import { type ReadEvidence, type RevocationEvidence, readEvidence } from './trust.ts';
+import { pathProblem } from './validate-path.ts';
 
 /**
  * Asks before signing whether a certificate may be used now. `chain` is DER, the signer first, at least up to its
- * issuer. Closed by default: without usable revocation evidence about the signer it is `certificate-not-valid-now`;
- * of the authorities above only a revocation that is shown counts.
+ * issuer; each must have issued the one before, be valid at `at` and be allowed what it does. Closed by default:
+ * without usable revocation evidence about the signer it is `certificate-not-valid-now`; of the authorities above only
+ * a revocation that is shown counts.
  */
 export function checkCertificateNow(
   chain: readonly Uint8Array[],
   at: string,
   revocation: RevocationEvidence,
 ): 'certificate-not-valid-now' | 'certificate-revoked' | undefined {
-  const certificates = readableCertificates(chain);
-  const statuses = statusesOf(certificates, readEvidence(revocation), at);
+  const path = readableCertificates(chain);
+  const statuses = statusesOf(path, readEvidence(revocation), at);
   if (statuses.includes('revoked')) return 'certificate-revoked';
-  const whole =
-    certificates.length === chain.length && certificates.every((one, index) => isLinked(one, certificates[index + 1]));
-  const inTime = certificates.every((one) => one.notBefore <= at && at.slice(0, 19) <= one.notAfter.slice(0, 19));
-  return whole && inTime && statuses[0] === 'good' ? undefined : 'certificate-not-valid-now';
+  const whole = path.length === chain.length && path.every((one, index) => isLinked(one, path[index + 1]));
+  const inTime = path.every((one) => one.notBefore <= at && at.slice(0, 19) <= one.notAfter.slice(0, 19));
+  const good = whole && inTime && statuses[0] === 'good' && pathProblem(path, at, 'signing') === undefined;
+  return good ? undefined : 'certificate-not-valid-now';
 }
 
-function statusesOf(certificates: readonly Certificate[], evidence: ReadEvidence, at: string) {
-  return certificates.slice(0, -1).map((certificate, index) => {
-    const issuer = certificates[index + 1];
+function statusesOf(path: readonly Certificate[], evidence: ReadEvidence, at: string) {
+  return path.slice(0, -1).map((certificate, index) => {
+    const issuer = path[index + 1];
     return issuer === undefined ? 'unknown' : revocationStatus(certificate, issuer, evidence, at).status;
   });
 }

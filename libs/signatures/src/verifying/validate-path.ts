@@ -12,8 +12,8 @@ export interface PathProblem {
 }
 
 /**
- * RFC 5280 §6.1 for one path at one instant, without name constraints and policy constraints: where a certificate
- * makes these critical, as it must, the path is refused. `undefined` is a good path.
+ * RFC 5280 §6.1 for one path at one instant. Name constraints and policy constraints are not processed: a path with a
+ * certificate that has them is refused, and so is any other critical extension that is unknown. `undefined`: good.
  */
 export function pathProblem(path: CertificatePath, at: string, purpose: Purpose): PathProblem | undefined {
   const below = path.slice(0, -1);
