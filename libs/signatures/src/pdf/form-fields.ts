@@ -3,6 +3,7 @@ import { rectangle } from './pages.ts';
 import { catalogOf, lookUp, nameUnder, type PdfView, resolve, resolveDict } from './pdf-file.ts';
 import type { PdfDict, PdfValue } from './pdf-value.ts';
 import { readTextString } from './text-string.ts';
+import { walkTree } from './walk-tree.ts';
 
 export interface FormField {
   readonly name: string;
@@ -12,27 +13,29 @@ export interface FormField {
   readonly value: PdfValue | undefined;
 }
 
-const deepestTree = 16;
-const mostFields = 10_000;
+interface Inherited {
+  readonly names: readonly string[];
+  readonly type: string | undefined;
+}
+
+const limits = { depth: 16, nodes: 10_000 };
 
 /** The terminal fields of the form with their full names (ISO 32000-1 §12.7.3). Throws PDF_MALFORMED. */
 export function fieldsOf(view: PdfView): FormField[] {
   const form = resolveDict(view, catalogOf(view).dict.entries.get('AcroForm'));
   const fields: FormField[] = [];
-  const seen = new Set<number>();
-  const visit = (item: PdfValue, path: readonly string[], inherited: string | undefined): void => {
-    if (item.type !== 'reference') throw malformed('a field that is no indirect object');
-    if (seen.has(item.number) || path.length > deepestTree) throw malformed('the field tree is no tree');
-    if (seen.add(item.number).size > mostFields) throw malformed('too many fields');
-    const node = lookUp(view, item.number)?.value;
-    if (node?.type !== 'dict') throw malformed('a field that is no dictionary');
-    const names = [...path, ...partialName(node)];
-    const type = nameUnder(node, 'FT') ?? inherited;
+  const top: Inherited = { names: [], type: undefined };
+  walkTree(itemsUnder(view, form, 'Fields'), top, limits, (number, inherited) => {
+    const node = lookUp(view, number)?.value;
+    if (node?.type !== 'dict') throw malformed(`field object ${number} is no dictionary`);
+    const passedOn = {
+      names: [...inherited.names, ...partialName(node)],
+      type: nameUnder(node, 'FT') ?? inherited.type,
+    };
     const kids = childFields(view, node);
-    for (const kid of kids) visit(kid, names, type);
-    if (kids.length === 0) fields.push(fieldFrom(view, item.number, node, names.join('.'), type));
-  };
-  for (const item of itemsUnder(view, form, 'Fields')) visit(item, [], undefined);
+    if (kids.length === 0) fields.push(fieldFrom(view, number, node, passedOn));
+    return { kids, passedOn };
+  });
   return fields;
 }
 
@@ -51,9 +54,9 @@ export function itemsUnder(view: PdfView, holder: PdfDict | undefined, key: stri
   return value?.type === 'array' ? value.items : [];
 }
 
-function fieldFrom(view: PdfView, number: number, dict: PdfDict, name: string, type: string | undefined): FormField {
+function fieldFrom(view: PdfView, number: number, dict: PdfDict, { names, type }: Inherited): FormField {
   const kind = type === 'Tx' ? 'text' : type === 'Sig' ? 'signature' : 'other';
-  return { name, number, dict, kind, value: resolve(view, dict.entries.get('V')) };
+  return { name: names.join('.'), number, dict, kind, value: resolve(view, dict.entries.get('V')) };
 }
 
 /** The field of this name and kind that nobody has filled yet. Throws PDF_MALFORMED where there is none. */

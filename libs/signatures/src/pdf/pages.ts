@@ -1,6 +1,7 @@
 import { malformed } from './malformed.ts';
 import { catalogOf, lookUp, nameUnder, numberUnder, type PdfView, resolve } from './pdf-file.ts';
-import type { PdfArray, PdfDict, PdfValue } from './pdf-value.ts';
+import { type PdfArray, type PdfDict, type PdfValue, reference } from './pdf-value.ts';
+import { walkTree } from './walk-tree.ts';
 
 export interface PdfPage {
   readonly number: number;
@@ -10,27 +11,24 @@ export interface PdfPage {
   readonly resources: PdfValue | undefined;
 }
 
-const deepestTree = 32;
-const mostPages = 20_000;
+const limits = { depth: 32, nodes: 20_000 };
 type Inherited = ReadonlyMap<string, PdfValue>;
 const inheritable = ['MediaBox', 'Resources', 'Rotate'] as const;
 
 /** The pages in order (ISO 32000-1 §7.7.3). Throws PDF_MALFORMED for a tree that is none. */
 export function pagesOf(view: PdfView): PdfPage[] {
   const pages: PdfPage[] = [];
-  const seen = new Set<number>();
-  const visit = (number: number, inherited: Inherited, depth: number): void => {
-    if (seen.has(number) || depth > deepestTree) throw malformed('the page tree is no tree');
-    if (seen.add(number).size > mostPages) throw malformed('too many pages');
+  const root = reference(numberUnder(catalogOf(view).dict, 'Pages'));
+  walkTree<Inherited>([root], new Map(), limits, (number, inherited) => {
     const node = lookUp(view, number)?.value;
-    const type = node?.type === 'dict' ? nameUnder(node, 'Type') : undefined;
-    if (node?.type !== 'dict' || type === undefined) throw malformed(`object ${number} in the page tree has no type`);
+    if (node?.type !== 'dict') throw malformed(`object ${number} in the page tree is no dictionary`);
     const passedOn = withInherited(inherited, node);
-    if (type === 'Page') pages.push(pageFrom(view, number, node, passedOn));
-    else if (type === 'Pages') for (const kid of kidsOf(view, node)) visit(kid, passedOn, depth + 1);
-    else throw malformed(`object ${number} in the page tree is no page`);
-  };
-  visit(numberUnder(catalogOf(view).dict, 'Pages'), new Map(), 0);
+    const type = nameUnder(node, 'Type');
+    if (type === 'Pages') return { kids: kidsOf(view, node), passedOn };
+    if (type !== 'Page') throw malformed(`object ${number} in the page tree is no page`);
+    pages.push(pageFrom(view, number, node, passedOn));
+    return { kids: [], passedOn };
+  });
   return pages;
 }
 
@@ -43,13 +41,10 @@ function withInherited(inherited: Inherited, node: PdfDict): Inherited {
   return passedOn;
 }
 
-function kidsOf(view: PdfView, node: PdfDict): number[] {
+function kidsOf(view: PdfView, node: PdfDict): readonly PdfValue[] {
   const kids = resolve(view, node.entries.get('Kids'));
   if (kids?.type !== 'array') throw malformed('a page tree node without /Kids');
-  return kids.items.map((kid) => {
-    if (kid.type !== 'reference') throw malformed('a page that is no indirect object');
-    return kid.number;
-  });
+  return kids.items;
 }
 
 function pageFrom(view: PdfView, number: number, dict: PdfDict, inherited: Inherited): PdfPage {
