@@ -1,8 +1,11 @@
+import { globSync } from 'node:fs';
+import { dirname } from 'node:path';
+
 /** Who may import what. Every rule has a planted violation in tests/architecture that it must catch. */
 
 const test = '\\.test\\.ts$';
 const npm = (name) => `(^|/)node_modules/${name}/|^${name}(/|$)`;
-const streamCode = '^services/[^/]+/src/[^/]+/(decide\\.ts|evolve\\.ts|state\\.ts|commands/)';
+const streamCode = ['^services/[^/]+/src/[^/]+/(decide\\.ts|evolve\\.ts|state\\.ts|commands/)', ...streamFolders()];
 const adapters = '^libs/[^/]+/src/adapters/';
 
 /** One door a vendor: what it is, and who alone may name it. */
@@ -31,6 +34,11 @@ const oneDoorAVendor = Object.entries(doors).map(([name, [vendor, door]]) => ({
 
 function forbid(name, comment, from, to) {
   return { name, comment, severity: 'error', from, to };
+}
+
+/** Whatever lies beside a decider is pure as well. */
+function streamFolders() {
+  return globSync('services/*/src/*/decide.ts', { cwd: import.meta.dirname }).map((file) => `^${dirname(file)}/`);
 }
 
 export default {
@@ -111,8 +119,11 @@ export default {
     ),
     forbid(
       'process-only-where-things-start',
-      'The process belongs to whoever starts it.',
-      { path: '^(schemas|libs|services)/', pathNot: ['^services/[^/]+/src/main\\.ts$', '^libs/test-support/', test] },
+      'The process belongs to whoever starts it; a forked child (x-child.ts) is such a one.',
+      {
+        path: '^(schemas|libs|services)/',
+        pathNot: ['^services/[^/]+/src/main\\.ts$', '-child\\.ts$', '^libs/test-support/', test],
+      },
       { path: '^(node:)?process$' },
     ),
     ...oneDoorAVendor,

@@ -71,7 +71,7 @@ function isAlive(pid) {
 
 /** Not `npm ci`: that deletes the modules under a process that runs. npm's words go to stderr, answers own stdout. */
 function install() {
-  process.stderr.write('sillok: installing what is missing, this takes about 20 seconds …\n');
+  process.stderr.write('sillok: installing what is missing (about 20 seconds the first time) …\n');
   const args = ['install', '--no-save', '--ignore-scripts', '--include=dev', '--loglevel=error'];
   const shell = process.platform === 'win32';
   const { status, error } = spawnSync('npm', args, { cwd: root, stdio: ['ignore', 2, 2], shell });

@@ -107,6 +107,7 @@ export const violations: readonly Violation[] = [
     'one-door-for-openid-client': ['libs/jobs/src/planted-vendor-10.ts', "import 'openid-client';"],
     'one-door-for-oidc-provider': ['libs/jobs/src/planted-vendor-11.ts', "import 'oidc-provider';"],
   }),
+  { gate: 'imports', rule: 'decider-is-pure', file: `${stream}/beside.ts`, text: "import 'node:fs';" },
   ...violate('knip', {
     'Unused files': ['libs/kernel/src/planted-unused.ts', 'export const planted = 1;'],
     'Unlisted dependencies': ['infra/sillok/src/commands/planted-unlisted.ts', "import '@sillok/ledger';"],

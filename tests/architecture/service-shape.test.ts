@@ -70,6 +70,31 @@ describe('the services', () => {
   }
 });
 
+describe('what lies beside a decider', () => {
+  const outside =
+    /\b(Date\.now|new Date\(\)|Math\.random|performance\.|process\.|console\.|crypto\.|fetch\(|setTimeout\()/;
+  const streams = files.filter((file) => /^services\/.*\/decide\.ts$/.test(file)).map((file) => `${dirname(file)}/`);
+
+  test('asks no clock, no chance and no outside', () => {
+    const pure = files.filter(
+      (file) => streams.some((folder) => file.startsWith(folder)) && !file.endsWith('.test.ts'),
+    );
+    expect(pure.length).toBeGreaterThan(0);
+    expect(pure.filter((file) => outside.test(readText(file)))).toEqual([]);
+  });
+
+  test.each([
+    ['Date.now()', true],
+    ['new Date()', true],
+    ['new Date(command.at)', false],
+    ['Math.random()', true],
+    ['Math.max(1, 2)', false],
+    ['await fetch(url)', true],
+  ])('%s asks outside: %s', (text, verdict) => {
+    expect(outside.test(text)).toBe(verdict);
+  });
+});
+
 function foldersBelow(parent: string): readonly string[] {
   const names = files.filter((file) => file.startsWith(parent)).map((file) => file.split('/').slice(0, 2).join('/'));
   return [...new Set(names)];
