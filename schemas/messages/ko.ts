@@ -85,6 +85,7 @@ export const messagesKo = {
   DER_MALFORMED: '인증서나 서명이 올바른 DER 형식이 아닙니다.',
   TIMESTAMP_REFUSED: '시점확인 기관이 요청을 거절했습니다.',
   TIMESTAMP_UNREACHABLE: '시점확인 기관이 응답하지 않습니다. 다시 요청합니다.',
+  TRUST_SERVICE_UNREACHABLE: '인증 기관이 응답하지 않습니다. 다시 요청합니다.',
   CONTAINER_MALFORMED: '유통 꾸러미의 형식이 올바르지 않습니다.',
   DATA_FOLDER_NEWER: '더 새로운 프로그램이 쓴 자료 폴더입니다.',
   DATA_FOLDER_OTHER_MODE: '다른 방식의 자료 폴더입니다. 시범과 운영은 섞을 수 없습니다.',
