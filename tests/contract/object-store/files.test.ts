@@ -1,16 +1,23 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addressOf } from '@sillok/object-store';
 import { fileObjectStore } from '@sillok/object-store/files';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { describeObjectStore } from './object-store-contract.ts';
 
 const bytes = new TextEncoder().encode('what the store holds');
 
+const folders: string[] = [];
+afterAll(async () => {
+  for (const folder of folders) await rm(folder, { recursive: true, force: true });
+});
+
 async function freshFolder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'sillok-objects-'));
+  const folder = await mkdtemp(join(tmpdir(), 'sillok-objects-'));
+  folders.push(folder);
+  return folder;
 }
 
 async function filesIn(folder: string): Promise<readonly string[]> {

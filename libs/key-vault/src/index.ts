@@ -1,0 +1,6 @@
+export type { InstitutionKey } from './institution-key.ts';
+export { institutionKeyOf } from './institution-key.ts';
+export type { KeyName, KeyVault } from './key-vault.ts';
+export { isMacOf, macOf } from './mac.ts';
+export type { FieldContext, SealedField } from './sealing.ts';
+export { openField, sealField } from './sealing.ts';
