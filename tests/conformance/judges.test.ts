@@ -134,6 +134,8 @@ describe('the outside judges', () => {
     const certificate = { subject: authority.signer, issuer: authority.root };
     const good = await opensslOcsp(at('signer.ocsp'), { roots, certificate });
     expect(good.ok, good.output).toBe(true);
+    const unasked = await opensslOcsp(at('signer.ocsp'), { roots });
+    expect(unasked.ok, unasked.output).toBe(true);
     const another = { subject: join(authority.folder, 'stamper.pem'), issuer: authority.root };
     expect((await opensslOcsp(at('signer.ocsp'), { roots, certificate: another })).ok).toBe(false);
     expect((await opensslOcsp(at('signer.ocsp'), { roots: [stranger.root] })).ok).toBe(false);

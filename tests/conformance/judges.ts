@@ -2,4 +2,4 @@
 export { pdfsig, qpdf, xmllint } from './judges/file-judges.ts';
 export { type DssAnswer, type DssSignature, dss, pyhanko, verapdf } from './judges/json-judges.ts';
 export type { Judgement, TrustFiles } from './judges/judgement.ts';
-export { opensslCms, opensslOcsp, opensslTs } from './judges/openssl-judges.ts';
+export { opensslCms, opensslOcsp, opensslTs, writeCertificatesOf } from './judges/openssl-judges.ts';

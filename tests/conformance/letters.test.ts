@@ -4,7 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runToolOrThrow } from './judges/run-tool.ts';
-import { dss, opensslCms, opensslOcsp, opensslTs, pdfsig, pyhanko, qpdf, verapdf } from './judges.ts';
+import {
+  dss,
+  opensslCms,
+  opensslOcsp,
+  opensslTs,
+  pdfsig,
+  pyhanko,
+  qpdf,
+  verapdf,
+  writeCertificatesOf,
+} from './judges.ts';
 import { type MadeLetter, readMadeLetter } from './reading/made-letter.ts';
 import { type PdfSignature, pdfSignaturesOf } from './reading/pdf-signature.ts';
 import { signerInfoOf } from './reading/signer-info.ts';
@@ -121,8 +131,10 @@ describe('letters lived through until they are registered', () => {
 
     it('openssl verifies every stored OCSP answer', async () => {
       expect(letter.ocsp.length).toBeGreaterThan(0);
+      const between = join(out, `${name}.pem`);
+      await writeCertificatesOf(cms, between);
       for (const answer of letter.ocsp) {
-        const judged = await opensslOcsp(answer, { roots: letter.roots });
+        const judged = await opensslOcsp(answer, { roots: letter.roots, between });
         expect(judged.ok, `${answer}\n${judged.output}`).toBe(true);
       }
     });

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Judgement } from './judgement.ts';
-import { runTool, type ToolRun } from './run-tool.ts';
+import { runTool, runToolOrThrow, type ToolRun } from './run-tool.ts';
 
 /**
  * `openssl cms -verify -cades`: the signature over the content, the signing-certificate attribute (EN 319 122-1
@@ -43,6 +43,8 @@ export async function opensslTs(
 
 export interface OcspAsked {
   readonly roots: readonly string[];
+  /** A PEM file of certificates that may stand between the responder and a root; they are not trusted for it. */
+  readonly between?: string;
   /** Which certificate the answer should call good, PEM, with its issuer; without, only who signed the answer is asked. */
   readonly certificate?: { readonly subject: string; readonly issuer: string };
 }
@@ -52,12 +54,29 @@ export async function opensslOcsp(answer: string, asked: OcspAsked): Promise<Jud
   return withBundle(asked.roots, [], async (bundle) => {
     const { certificate } = asked;
     const about = certificate === undefined ? [] : ['-issuer', certificate.issuer, '-cert', certificate.subject];
-    const words = ['ocsp', '-respin', answer, '-no_nonce', ...about, '-CAfile', bundle, '-no-CApath', '-no-CAstore'];
+    const between = asked.between === undefined ? [] : ['-verify_other', asked.between];
+    const words = [
+      'ocsp',
+      '-respin',
+      answer,
+      '-no_nonce',
+      ...about,
+      ...between,
+      '-CAfile',
+      bundle,
+      '-no-CApath',
+      '-no-CAstore',
+    ];
     const run = await runTool('openssl', words);
     const good = certificate === undefined || run.stdout.includes(`${certificate.subject}: good`);
     const verified = `${run.stdout}${run.stderr}`.includes('Response verify OK');
     return judged(run, run.code === 0 && verified && good);
   });
+}
+
+/** Writes the certificates of a CMS (DER) as PEM, for the judges that must be given what stands between. */
+export async function writeCertificatesOf(cms: string, pem: string): Promise<void> {
+  await runToolOrThrow('openssl', ['pkcs7', '-inform', 'DER', '-in', cms, '-print_certs', '-out', pem]);
 }
 
 // A token begins with the object identifier of signed data, a response with its status.
