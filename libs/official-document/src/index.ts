@@ -1,4 +1,5 @@
 export { checkContent } from './check-content.ts';
+export { checkDocumentText } from './check-document-text.ts';
 export { checkPaper, checkStamps } from './check-paper.ts';
 export type { TextOptions } from './check-text.ts';
 export { checkText } from './check-text.ts';

@@ -3,6 +3,7 @@ export { completeCades } from './cades/complete-cades.ts';
 export type { CadesRequest, PreparedCades } from './cades/prepare-cades.ts';
 export { prepareCades } from './cades/prepare-cades.ts';
 export { fromPem, pemCertificates, toPem } from './certificates/pem.ts';
+export { ocspRequest } from './revocation-request.ts';
 export type { Signer, SigningEvidence, SigningRequest } from './signers/signer.ts';
 export type { SoftwareKey } from './signers/software-signer.ts';
 export { softwareSigner } from './signers/software-signer.ts';

@@ -1,8 +1,9 @@
 import { addObject, draftRevision, type RevisionDraft } from './append-revision.ts';
 import { emptyField, fieldsOf, itemsUnder } from './form-fields.ts';
 import { malformed } from './malformed.ts';
+import { pagesOf } from './pages.ts';
 import { catalogOf, lastView, numberUnder, type PdfView, resolveDict } from './pdf-file.ts';
-import { array, dict, name, reference, withEntries } from './pdf-value.ts';
+import { array, dict, integer, name, type PdfDict, reference, withEntries } from './pdf-value.ts';
 import { type PreparedSeal, signatureKeys, withByteRange } from './prepare-seal.ts';
 import { readPdf } from './read-pdf.ts';
 import { textString } from './text-string.ts';
@@ -35,7 +36,23 @@ function addField(view: PdfView, draft: RevisionDraft, called: string, token: nu
   if (called === '' || called.includes('.')) throw malformed(`a field cannot be called '${called}'`);
   const form = numberUnder(catalogOf(view).dict, 'AcroForm');
   const old = resolveDict(view, reference(form)) ?? dict({});
-  const field = addObject(draft, dict({ FT: name('Sig'), T: textString(called), V: reference(token) }));
+  const field = addObject(draft, invisibleField(view, called, token));
   const fields = array([...itemsUnder(view, old, 'Fields'), reference(field)]);
   draft.objects.set(form, withEntries(old, { Fields: fields }));
+}
+
+// Readers make up a widget, with an error, where a field has none.
+function invisibleField(view: PdfView, called: string, token: number): PdfDict {
+  const [page] = pagesOf(view);
+  if (page === undefined) throw malformed('a document without a page');
+  return dict({
+    Type: name('Annot'),
+    Subtype: name('Widget'),
+    FT: name('Sig'),
+    T: textString(called),
+    F: integer(132),
+    Rect: array([0, 0, 0, 0].map(integer)),
+    P: reference(page.number),
+    V: reference(token),
+  });
 }

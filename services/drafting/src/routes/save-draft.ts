@@ -1,9 +1,9 @@
 import { defineRoute } from '@sillok/http-service';
 import { isRefusal } from '@sillok/kernel';
+import { checkDocumentText } from '@sillok/official-document';
 import { draftParams, draftSavedAnswer, draftVersion } from '@sillok/schemas/api/drafting/draft';
 import { draftSaved } from '@sillok/schemas/events/drafting/draft-saved';
 import { commandOf, personOf } from '@sillok/service-context';
-import { checkDraftText } from '../checks/check-draft-text.ts';
 import { draftDecider, draftStream } from '../draft/decide.ts';
 import { inHand } from '../draft/in-hand.ts';
 import type { DraftingContext } from '../drafting-context.ts';
@@ -27,7 +27,7 @@ export function saveDraftRoute(context: DraftingContext) {
       const stream = draftStream(documentId);
       const mine = inHand(await context.journal.stateOf(draftDecider, stream), personOf(request).id);
       if (isRefusal(mine) && mine.refused !== 'draft-already-submitted') return mine;
-      const unprintable = checkDraftText(text);
+      const unprintable = checkDocumentText(text);
       if (unprintable !== undefined) return unprintable;
       const before = await context.journal.appliedBefore(draftDecider, stream, command);
       const outcome =

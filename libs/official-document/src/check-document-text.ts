@@ -1,9 +1,10 @@
 import type { Refusal } from '@sillok/kernel';
-import { checkContent, checkText } from '@sillok/official-document';
 import type { DraftText } from '@sillok/schemas/vocabulary/official-document';
+import { checkContent } from './check-content.ts';
+import { checkText } from './check-text.ts';
 
-/** Whether every character of the draft can stand in a paper; the first one that can't is named with its field. */
-export function checkDraftText(text: DraftText): Refusal | undefined {
+/** Whether every character of a draft or an edited text can stand in a paper; the first one that can't is named with its field. */
+export function checkDocumentText(text: DraftText): Refusal | undefined {
   const texts: readonly (readonly [field: string, value: string | undefined])[] = [
     ['text.title', text.title],
     ['text.via', text.via],

@@ -1,0 +1,2 @@
+export type { RevocationData, TrustService, TrustServiceOptions } from './trust-service.ts';
+export { createTrustService } from './trust-service.ts';

@@ -1,0 +1,67 @@
+import { ocspRequest } from '@sillok/signatures';
+import { SillokError } from '@sillok/kernel';
+
+export interface RevocationData {
+  readonly crls: readonly Uint8Array[];
+  readonly ocsp: readonly Uint8Array[];
+}
+
+/** What an institution trusts, and where it asks whether a certificate still holds. Addresses come from its settings. */
+export interface TrustService {
+  readonly roots: readonly Uint8Array[];
+  /** `chain` is DER, the signer first, each issued by the next or by a root. Answers are at most half a minute old. */
+  revocationOf(chain: readonly Uint8Array[]): Promise<RevocationData>;
+}
+
+export interface TrustServiceOptions {
+  readonly roots: readonly Uint8Array[];
+  readonly ocspUrl: string;
+  readonly crlUrls: readonly string[];
+  readonly fetch: typeof fetch;
+}
+
+const freshMs = 30_000;
+const timeoutMs = 10_000;
+
+export function createTrustService(options: TrustServiceOptions): TrustService {
+  const kept = new Map<string, { readonly at: number; readonly data: Promise<RevocationData> }>();
+  return {
+    roots: options.roots,
+    revocationOf(chain) {
+      const name = Buffer.from(chain[0] ?? new Uint8Array()).toString('base64');
+      const known = kept.get(name);
+      if (known !== undefined && performance.now() - known.at < freshMs) return known.data;
+      const data = ask(options, chain);
+      kept.set(name, { at: performance.now(), data });
+      data.catch(() => kept.delete(name));
+      return data;
+    },
+  };
+}
+
+async function ask(options: TrustServiceOptions, chain: readonly Uint8Array[]): Promise<RevocationData> {
+  const issued = chain.flatMap((certificate, index) => {
+    const issuer = chain[index + 1];
+    return issuer === undefined ? [] : [{ certificate, issuer }];
+  });
+  const ocsp = issued.map(({ certificate, issuer }) =>
+    exchange(options, options.ocspUrl, ocspRequest(certificate, issuer), 'application/ocsp-request'),
+  );
+  const crls = options.crlUrls.map((url) => exchange(options, url));
+  return { ocsp: await Promise.all(ocsp), crls: await Promise.all(crls) };
+}
+
+async function exchange(
+  options: TrustServiceOptions,
+  url: string,
+  body?: Uint8Array<ArrayBuffer> | Uint8Array,
+  type?: string,
+): Promise<Uint8Array> {
+  const response = await options.fetch(url, {
+    method: body === undefined ? 'GET' : 'POST',
+    signal: AbortSignal.timeout(timeoutMs),
+    ...(body === undefined ? {} : { body: new Uint8Array(body), headers: { 'content-type': type ?? '' } }),
+  });
+  if (!response.ok) throw new SillokError('TRUST_SERVICE_UNREACHABLE', `a trust service answered ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}

@@ -1,0 +1,38 @@
+import { defineRoute } from '@sillok/http-service';
+import { isRefusal } from '@sillok/kernel';
+import { caseParams, statementAnswer, statementOrder } from '@sillok/schemas/api/approval/case';
+import { personOf } from '@sillok/service-context';
+import type { ApprovalContext } from '../approval-context.ts';
+import { caseFor } from '../reading-case.ts';
+import { prepareStatement } from '../statements/prepare-statement.ts';
+import { challengeOf } from '../statements/sign-statement.ts';
+
+export function prepareStatementRoute(context: ApprovalContext) {
+  return defineRoute({
+    method: 'POST',
+    url: '/api/approval/cases/:documentId/statements',
+    operationId: 'PrepareStatement',
+    summary: 'What you would sign for this decision',
+    tag: 'approval',
+    access: 'signed-in',
+    params: caseParams,
+    body: statementOrder,
+    response: statementAnswer,
+    async handle(request) {
+      const { documentId } = request.params;
+      const personId = personOf(request).id;
+      const visible = await caseFor(context, documentId, personId);
+      if (isRefusal(visible)) return visible;
+      const { decision, opinion } = request.body;
+      const prepared = await prepareStatement(context, { documentId, personId, decision, opinion, language: request.language });
+      if (isRefusal(prepared)) return prepared;
+      context.prepared.keep(prepared);
+      return {
+        statementId: prepared.digest,
+        statement: new TextDecoder().decode(prepared.bytes),
+        sentence: prepared.statement.sentence,
+        challenge: challengeOf(prepared),
+      };
+    },
+  });
+}
