@@ -74,7 +74,7 @@ export function reading(open: OpenStore): void {
     { filter: { streamPrefixes: ['문서-', '𝒸'] }, found: ['문서-1 b.X.v1', '𝒸-1 a.X.v1'] },
     { filter: { typePrefixes: ['a.X', 'b.X'] }, found: ['case-1 a.X.v1', '문서-1 b.X.v1', '𝒸-1 a.X.v1'] },
     { filter: { streamPrefixes: ['case-', 'Case-'], typePrefixes: ['a.'] }, found: ['case-1 a.X.v1', 'Case-2 a.Y.v1'] },
-    { filter: { streamPrefixes: ['case-%', '*'] }, found: [] },
+    { filter: { streamPrefixes: ['case-%', '*', 'ase-', '-1'] }, found: [] },
     { filter: { typePrefixes: [] }, found: [] },
   ])('filters by the beginnings of stream and type: $filter', async ({ filter, found }) => {
     await using store = await opened(open);

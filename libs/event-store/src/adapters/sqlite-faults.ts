@@ -1,8 +1,7 @@
 import { SillokError } from '@sillok/kernel';
-import type { FaultCode } from '@sillok/schemas/vocabulary/errors';
 
 /** SQLite's primary result codes (https://sqlite.org/rescode.html) that mean something to who runs the house. */
-const codes = new Map<number, FaultCode>([
+const codes = new Map<number, SillokError['code']>([
   [5, 'DATA_FOLDER_IN_USE'],
   [11, 'DATA_FOLDER_DAMAGED'],
   [13, 'DISK_FULL'],
