@@ -2,15 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  addSignatureTimestamp,
-  completeCades,
-  prepareCades,
-  softwareSigner,
-  timestampClient,
-} from '@sillok/signatures';
 import { toPem } from '@sillok/signatures/issuing';
-import { testPki } from '@sillok/test-support';
+import { signStamped, testPki } from '@sillok/test-support';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runToolOrThrow } from './judges/run-tool.ts';
 import { dss, opensslCms, opensslOcsp, opensslTs, writeCertificatesOf } from './judges.ts';
@@ -27,7 +20,10 @@ describe.each(['p256', 'p384', 'rsa3072'] as const)('a statement signed with %s 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'sillok-signatures-'));
     await writeFile(at('statement.json'), '{"decision":"approved"}');
-    await writeFile(at('statement.p7s'), await signed(await readFile(at('statement.json'))));
+    const digest = createHash('sha256')
+      .update(await readFile(at('statement.json')))
+      .digest();
+    await writeFile(at('statement.p7s'), await signStamped(pki, pki.person, digest, signedAt));
     await writeFile(at('root.pem'), toPem(pki.root.certificate));
     const [rootList, issuingList] = pki.crls(...listed);
     await writeFile(at('root.crl'), rootList ?? '');
@@ -35,26 +31,6 @@ describe.each(['p256', 'p384', 'rsa3072'] as const)('a statement signed with %s 
   });
 
   afterAll(() => rm(folder, { recursive: true, force: true }));
-
-  async function signed(content: Uint8Array): Promise<Uint8Array> {
-    const digest = createHash('sha256').update(content).digest();
-    const prepared = prepareCades({ digest, chain: pki.person.chain });
-    const signer = softwareSigner({ keys: new Map([['person', pki.person]]) });
-    const { toBeSigned } = prepared;
-    const { handle, challenge } = await signer.prepare({ keyId: 'person', toBeSigned, sentence: 'I approve.' });
-    await signer.authorise(handle, { kind: 'demo-confirmation', confirmed: challenge });
-    const cms = completeCades(prepared, await signer.complete(handle));
-    const value = createHash('sha256').update(signerInfoOf(cms).signature).digest();
-    return addSignatureTimestamp(
-      cms,
-      await timestampClient({ url: 'http://tsa.invalid/', fetch: authority }).stamp(value),
-    );
-  }
-
-  const authority: typeof fetch = async (_, asked) => {
-    const request = new Uint8Array(await new Response(asked?.body ?? null).arrayBuffer());
-    return new Response(Buffer.from(pki.answerTimestamp(request, signedAt)));
-  };
 
   it('is CAdES-BASELINE-T to DSS, at the time of its stamp', async () => {
     const crls = [at('root.crl'), at('issuing.crl')];
