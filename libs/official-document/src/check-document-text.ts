@@ -15,6 +15,7 @@ export function checkDocumentText(text: DraftText): Refusal | undefined {
     const refusal = value === undefined ? undefined : checkText(value, field);
     if (refusal !== undefined) return refusal;
   }
-  const summary = text.summary === undefined ? undefined : checkText(text.summary, 'text.summary', { lineBreaks: true });
+  const summary =
+    text.summary === undefined ? undefined : checkText(text.summary, 'text.summary', { lineBreaks: true });
   return summary ?? (text.content === undefined ? undefined : checkContent(text.content, 'text.content'));
 }
