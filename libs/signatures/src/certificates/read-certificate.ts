@@ -7,25 +7,17 @@ import { sameOctets } from '../der/octet-order.ts';
 import { oid } from '../der/oids.ts';
 import { type DerValue, readDer } from '../der/read-der.ts';
 import { hexOfInteger } from '../der/serials.ts';
+import { remember } from '../remember.ts';
 import type { Certificate } from './certificate.ts';
 import { readExtensions } from './certificate-extensions.ts';
 
-// Reading costs half a millisecond and a chain is read for each signature; the content decides, so nothing gets stale.
-const known = new Map<string, Certificate>();
-const mostKnown = 512;
+// Reading costs half a millisecond, and a chain is read for each signature.
+const known = remember<Certificate>(512);
 
 /** Reads a certificate (RFC 5280 §4.1); canonical DER only. Throws DER_MALFORMED. */
 export function readCertificate(der: Uint8Array): Certificate {
   const digest = Buffer.from(sha256(der)).toString('hex');
-  const before = known.get(digest);
-  known.delete(digest);
-  const certificate = before ?? parse(Uint8Array.from(der), digest);
-  known.set(digest, certificate);
-  for (const oldest of known.keys()) {
-    if (known.size <= mostKnown) break;
-    known.delete(oldest);
-  }
-  return certificate;
+  return known(digest, () => parse(Uint8Array.from(der), digest));
 }
 
 function parse(der: Uint8Array, digest: string): Certificate {

@@ -8,11 +8,13 @@ import {
   type RevokedCertificate,
 } from '@peculiar/asn1-x509';
 import { SillokError } from '@sillok/kernel';
+import { sha256 } from '../algorithms.ts';
 import { decodeAsn, encodeAsn } from '../der/asn-convert.ts';
 import { expectSequence, expectTag } from '../der/expect-der.ts';
 import { sameOctets } from '../der/octet-order.ts';
 import { readDer } from '../der/read-der.ts';
 import { hexOfInteger } from '../der/serials.ts';
+import { remember } from '../remember.ts';
 
 export interface ReadCrl {
   readonly issuer: Uint8Array;
@@ -28,17 +30,20 @@ export interface ReadCrl {
   readonly isComplete: boolean;
 }
 
-const known: readonly string[] = [
+const processed: readonly string[] = [
   id_ce_authorityKeyIdentifier,
   id_ce_cRLNumber,
   id_ce_cRLReasons,
   id_ce_invalidityDate,
 ];
 
+// A list may hold many thousands of entries and is asked about each signature.
+const known = remember<ReadCrl>(64);
+
 /** Reads a CRL (RFC 5280 §5), `undefined` where it is none in canonical DER. */
 export function tryCrl(der: Uint8Array): ReadCrl | undefined {
   try {
-    return parse(der);
+    return known(Buffer.from(sha256(der)).toString('hex'), () => parse(Uint8Array.from(der)));
   } catch (error) {
     if (error instanceof SillokError) return undefined;
     throw error;
@@ -69,5 +74,5 @@ function entryOf(entry: RevokedCertificate): [string, string] {
 }
 
 function onlyKnown(extensions: readonly Extension[] | undefined): boolean {
-  return (extensions ?? []).every((one) => !one.critical || known.includes(one.extnID));
+  return (extensions ?? []).every((one) => !one.critical || processed.includes(one.extnID));
 }

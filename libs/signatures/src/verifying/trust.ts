@@ -1,3 +1,5 @@
+import type { Certificate } from '../certificates/certificate.ts';
+import { readableCertificates } from '../certificates/read-certificate.ts';
 import { type ReadCrl, tryCrl } from './read-crl.ts';
 import { type ReadOcsp, tryOcsp } from './read-ocsp.ts';
 
@@ -14,6 +16,16 @@ export type RevocationEvidence = Pick<Trust, 'crls' | 'ocsp'>;
 export interface ReadEvidence {
   readonly crls: readonly ReadCrl[];
   readonly ocsp: readonly ReadOcsp[];
+}
+
+/** Trust as it was read once for all that is verified under it. */
+export interface ReadTrust {
+  readonly roots: readonly Certificate[];
+  readonly evidence: ReadEvidence;
+}
+
+export function readTrust(trust: Trust): ReadTrust {
+  return { roots: readableCertificates(trust.roots), evidence: readEvidence(trust) };
 }
 
 /** Unreadable evidence counts as none. */

@@ -8,8 +8,8 @@ import { certificatesQuestion } from './certificates-question.ts';
 import { chainQuestions } from './chain-questions.ts';
 import { type OpenedCades, openCades } from './signed-data-form.ts';
 import { signerQuestions } from './signer-questions.ts';
-import { readEvidence, type Trust } from './trust.ts';
-import { verifyTimestampToken } from './verify-timestamp-token.ts';
+import { type ReadTrust, readTrust, type Trust } from './trust.ts';
+import { tokenVerdict } from './verify-timestamp-token.ts';
 
 export interface CadesCheck {
   /** SHA-256 of the detached content. */
@@ -48,23 +48,23 @@ export function verifyCades(der: Uint8Array, check: CadesCheck): CadesVerdict {
   const own = readableCertificates(signed.certificates);
   const signer = signerCertificate(signed, own);
   if (signer === undefined) return { questions: [failed('form', 'FORMAT_FAILURE', 'the signer is not inside')] };
-  const first = [
-    passed('form'),
-    ...signerQuestions({ prefix: '', signed, attributes, signer, pool: own, contentDigest: check.digest }),
-    certificatesQuestion('certificates', signer, own, signed.certificates.length),
-  ];
+  const inquiry = { prefix: '', signed, attributes, signer, pool: own, contentDigest: check.digest };
+  const first = [passed('form'), ...signerQuestions(inquiry)];
   if (worstOf(first) === 'failed') return { questions: first };
-  const times = timeQuestions(opened, check);
+  const carried = certificatesQuestion('certificates', signer, own, signed.certificates.length);
+  if (carried.verdict === 'failed') return { questions: [...first, carried] };
+  const trust = readTrust(check.trust);
+  const times = timeQuestions(opened, check, trust);
   return {
-    questions: [...first, ...times.questions, ...signerChain(signer, own, check, times.earliest)],
+    questions: [...first, carried, ...times.questions, ...signerChain(signer, own, trust, times.earliest)],
     signer: factsOf(signer),
     ...(times.earliest === undefined ? {} : { bestSignatureTime: times.earliest }),
   };
 }
 
-function timeQuestions({ signed, tokens }: OpenedCades, check: CadesCheck) {
+function timeQuestions({ signed, tokens }: OpenedCades, check: CadesCheck, trust: ReadTrust) {
   const digest = sha256(signed.signature);
-  const verdicts = tokens.map((token) => verifyTimestampToken(token, { digest, trust: check.trust }));
+  const verdicts = tokens.map((token) => tokenVerdict(token, { digest, trust, more: [] }));
   const trusted = verdicts.filter((one) => worstOf(one.questions) === 'passed').flatMap((one) => one.genTime ?? []);
   const known = check.provenAt === undefined ? trusted : [...trusted, check.provenAt];
   const missing = tokens.length === 0 && check.requireTimestamp === true;
@@ -74,13 +74,12 @@ function timeQuestions({ signed, tokens }: OpenedCades, check: CadesCheck) {
   };
 }
 
-function signerChain(signer: Certificate, pool: readonly Certificate[], check: CadesCheck, at: string | undefined) {
+function signerChain(signer: Certificate, pool: readonly Certificate[], trust: ReadTrust, at: string | undefined) {
   return chainQuestions({
     names: { chain: 'chain', revocation: 'revocation' },
     signer,
     pool,
-    roots: readableCertificates(check.trust.roots),
-    evidence: readEvidence(check.trust),
+    trust,
     at,
     purpose: 'signing',
   });

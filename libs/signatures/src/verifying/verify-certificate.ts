@@ -2,7 +2,7 @@ import type { Question } from '@sillok/kernel';
 import { readableCertificates, tryCertificate } from '../certificates/read-certificate.ts';
 import { failed } from './answers.ts';
 import { chainQuestions } from './chain-questions.ts';
-import { readEvidence, type Trust } from './trust.ts';
+import { readTrust, type Trust } from './trust.ts';
 import type { Purpose } from './validate-path.ts';
 
 export interface CertificateCheck {
@@ -24,8 +24,7 @@ export function verifyCertificate(der: Uint8Array, check: CertificateCheck): rea
     names: { chain: 'chain', revocation: 'revocation' },
     signer,
     pool: readableCertificates(check.certificates),
-    roots: readableCertificates(check.trust.roots),
-    evidence: readEvidence(check.trust),
+    trust: readTrust(check.trust),
     at: check.at,
     purpose: check.purpose,
   });

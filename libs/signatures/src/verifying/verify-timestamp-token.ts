@@ -1,6 +1,7 @@
 import { type Question, worstOf } from '@sillok/kernel';
 import { digestWith } from '../algorithms.ts';
 import { signerCertificate } from '../cades/signer-checks.ts';
+import type { Certificate } from '../certificates/certificate.ts';
 import { readableCertificates } from '../certificates/read-certificate.ts';
 import { sameOctets } from '../der/octet-order.ts';
 import { oid } from '../der/oids.ts';
@@ -9,7 +10,7 @@ import { certificatesQuestion } from './certificates-question.ts';
 import { chainQuestions } from './chain-questions.ts';
 import { type OpenedToken, openToken } from './signed-data-form.ts';
 import { signerQuestions } from './signer-questions.ts';
-import { readEvidence, type Trust } from './trust.ts';
+import { type ReadTrust, readTrust, type Trust } from './trust.ts';
 
 export interface TimestampCheck {
   /** SHA-256 of what the token is about. */
@@ -30,39 +31,48 @@ export interface TimestampVerdict {
  * signature of the authority, chain to a given root, revocation. Question names begin with `timestamp-`.
  */
 export function verifyTimestampToken(der: Uint8Array, check: TimestampCheck): TimestampVerdict {
+  const more = readableCertificates(check.certificates ?? []);
+  return tokenVerdict(der, { digest: check.digest, trust: readTrust(check.trust), more });
+}
+
+interface TokenInquiry {
+  readonly digest: Uint8Array;
+  readonly trust: ReadTrust;
+  readonly more: readonly Certificate[];
+}
+
+/** The same for trust that was read already. */
+export function tokenVerdict(der: Uint8Array, inquiry: TokenInquiry): TimestampVerdict {
   const opened = openToken(der);
   if (typeof opened === 'string') return { questions: [failed('timestamp-form', 'FORMAT_FAILURE', opened)] };
   const { token } = opened;
-  const about = token.imprintAlgorithm === oid.sha256 && sameOctets(token.imprint, check.digest);
+  const about = token.imprintAlgorithm === oid.sha256 && sameOctets(token.imprint, inquiry.digest);
   const questions = [
     passed('timestamp-form'),
     asked('timestamp-imprint', about, 'HASH_FAILURE'),
-    ...authorityQuestions(opened, check),
+    ...authorityQuestions(opened, inquiry),
   ];
   return { questions, genTime: token.genTime };
 }
 
-function authorityQuestions({ token, attributes }: OpenedToken, check: TimestampCheck): readonly Question[] {
+function authorityQuestions({ token, attributes }: OpenedToken, { trust, more }: TokenInquiry): readonly Question[] {
   const { signedData } = token;
   const own = readableCertificates(signedData.certificates);
-  const pool = [...own, ...readableCertificates(check.certificates ?? [])];
+  const pool = [...own, ...more];
   const signer = signerCertificate(signedData, pool);
   if (signer === undefined) return [undecided('timestamp-signing-certificate', 'NO_SIGNING_CERTIFICATE_FOUND')];
   const contentDigest = digestWith(signedData.digestAlgorithm, token.content);
-  const inquiry = { prefix: 'timestamp-', signed: signedData, attributes, signer, pool, contentDigest };
-  const first = [
-    ...signerQuestions(inquiry),
-    certificatesQuestion('timestamp-certificates', signer, own, signedData.certificates.length),
-  ];
+  const first = signerQuestions({ prefix: 'timestamp-', signed: signedData, attributes, signer, pool, contentDigest });
   if (worstOf(first) === 'failed') return first;
+  const carried = certificatesQuestion('timestamp-certificates', signer, own, signedData.certificates.length);
+  if (carried.verdict === 'failed') return [...first, carried];
   const chain = chainQuestions({
     names: { chain: 'timestamp-chain', revocation: 'timestamp-revocation' },
     signer,
     pool,
-    roots: readableCertificates(check.trust.roots),
-    evidence: readEvidence(check.trust),
+    trust,
     at: token.genTime,
     purpose: 'timestamping',
   });
-  return [...first, ...chain];
+  return [...first, carried, ...chain];
 }
