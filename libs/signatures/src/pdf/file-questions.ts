@@ -2,7 +2,7 @@ import type { Question } from '@sillok/kernel';
 import { asked, undecided } from '../verifying/answers.ts';
 import type { RevisionComparison } from './compare-revision.ts';
 import type { FoundSignature } from './find-signatures.ts';
-import type { PdfFile } from './pdf-file.ts';
+import type { PdfFile, PdfRevision } from './pdf-file.ts';
 import type { PdfDict, PdfValue } from './pdf-value.ts';
 import type { RevisionAct } from './revision-change.ts';
 
@@ -14,28 +14,27 @@ export function fileQuestions(
   signatures: readonly FoundSignature[],
   comparisons: readonly RevisionComparison[],
 ): Question[] {
-  const first = signatures[0];
-  const hidden = hiddenQuestion(file, signatures);
-  if (first === undefined) return [hidden, undecided('signed', 'NO_SIGNATURE', 'no field holds a signature')];
-  return [
-    hidden,
-    ...comparisons.flatMap((one, index) => (index > first.revision ? [revisionQuestion(one, index)] : [])),
-    sealQuestion(signatures, comparisons),
-    coverageQuestion(file, signatures, comparisons),
-  ];
+  const signed = file.revisions.findIndex((revision) => signaturesIn(revision).length > 0);
+  const later = comparisons.flatMap((one, index) =>
+    index > signed && signed >= 0 ? [revisionQuestion(one, index)] : [],
+  );
+  const first = [hiddenQuestion(file, signatures), ...later];
+  if (signatures.length === 0) return [...first, undecided('signed', 'NO_SIGNATURE', 'no field holds a signature')];
+  return [...first, sealQuestion(signatures, comparisons), coverageQuestion(file, signatures, comparisons)];
 }
 
 /** Every dictionary with a byte range, in whatever revision, must be the one of a field that is asked about. */
 function hiddenQuestion(file: PdfFile, signatures: readonly FoundSignature[]): Question {
   const known = new Set(signatures.map((one) => one.dict));
-  const objects = file.revisions.flatMap((revision) => [...revision.objects.values()]);
-  const hidden = objects.find((object) => dictsIn(object.value).some((one) => isSignature(one) && !known.has(one)));
+  const hidden = file.revisions.flatMap(signaturesIn).find(({ dict }) => !known.has(dict));
   const detail = `object ${hidden?.number} is a signature that no field holds`;
   return asked('signatures-listed', hidden === undefined, 'FORMAT_FAILURE', detail);
 }
 
-function isSignature(dict: PdfDict): boolean {
-  return dict.entries.has('ByteRange');
+function signaturesIn(revision: PdfRevision): { number: number; dict: PdfDict }[] {
+  return [...revision.objects.values()].flatMap(({ number, value }) =>
+    dictsIn(value).flatMap((dict) => (dict.entries.has('ByteRange') ? [{ number, dict }] : [])),
+  );
 }
 
 function dictsIn(value: PdfValue): PdfDict[] {

@@ -7,7 +7,7 @@ import type { XrefSection } from './read-xref.ts';
 
 const objectHead = /(\d{1,8}) 0 obj(?=[\t\n\r <([/])/y;
 const streamWord = /[\t\n\r ]{0,4}stream(?:\r\n|\n)/y;
-const streamEnd = /(?:\r\n|\n|\r)?endstream(?=[\t\n\r ])/y;
+const streamEnd = /(?:\r\n|\n|\r)endstream(?=[\t\n\r ])/y;
 const objectEnd = /[\t\n\r ]{0,8}endobj(?=[\t\n\r ])/y;
 
 /**

@@ -66,6 +66,7 @@ function assertContinues(revision: PdfRevision, section: XrefSection, before: re
   const size = integerUnder(revision.trailer, 'Size') ?? 0;
   const numbers = [...revision.objects.keys()];
   if (known.size + numbers.length > most.objects) throw malformed('too many objects');
+  if (size < (integerUnder(before.at(-1)?.trailer ?? revision.trailer, 'Size') ?? 0)) throw malformed('/Size shrinks');
   if (numbers.some((number) => number >= size)) throw malformed('an object beyond /Size', revision.xrefAt);
   if (before.length > 0 && section.freed.some((number) => number !== 0)) throw malformed('an object is taken away');
   for (const number of numbers) known.add(number);
