@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
-import type { CertID } from '@peculiar/asn1-ocsp';
+import { CertID } from '@peculiar/asn1-ocsp';
+import { OctetString } from '@peculiar/asn1-schema';
+import { AlgorithmIdentifier } from '@peculiar/asn1-x509';
 import { digestWith } from '../algorithms.ts';
+import { arrayBufferOf } from '../der/asn-convert.ts';
 import { sameOctets } from '../der/octet-order.ts';
+import { oid } from '../der/oids.ts';
+import { readDer } from '../der/read-der.ts';
 import type { Certificate } from './certificate.ts';
 import { keyBits } from './key-identifier.ts';
 
-const sha1 = '1.3.14.3.2.26';
+const algorithms = { sha1: '1.3.14.3.2.26', sha256: oid.sha256 };
 
 /** Whether a CertID names certificates of this issuer (RFC 6960 §4.1.1). */
 export function matchesIssuer(id: CertID, issuer: Certificate): boolean {
@@ -23,7 +28,18 @@ export function matchesIssuer(id: CertID, issuer: Certificate): boolean {
 // RFC 5019 §2.1.1 lets clients ask by SHA-1 only. It is a way to look up an issuer here, no protection: who may answer
 // is decided by the signature over the answer.
 function certificateIdDigest(algorithm: string, bytes: Uint8Array): Uint8Array | undefined {
-  return algorithm === sha1 ? createHash('sha1').update(bytes).digest() : digestWith(algorithm, bytes);
+  return algorithm === algorithms.sha1 ? createHash('sha1').update(bytes).digest() : digestWith(algorithm, bytes);
+}
+
+/** The CertID of a certificate of this issuer (RFC 6960 §4.1.1). */
+export function certificateId(certificate: Certificate, issuer: Certificate, hash: 'sha256' | 'sha1'): CertID {
+  const hashed = (bytes: Uint8Array) => new OctetString(arrayBufferOf(createHash(hash).update(bytes).digest()));
+  return new CertID({
+    hashAlgorithm: new AlgorithmIdentifier({ algorithm: algorithms[hash], parameters: null }),
+    issuerNameHash: hashed(issuer.subject),
+    issuerKeyHash: hashed(keyBits(issuer.spki)),
+    serialNumber: arrayBufferOf(readDer(certificate.serialDer).content),
+  });
 }
 
 /** RFC 6960 §4.2.1 KeyHash: how a responder may name itself. */

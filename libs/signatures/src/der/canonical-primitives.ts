@@ -10,8 +10,8 @@ const rules: Readonly<Record<number, (content: Uint8Array) => boolean>> = {
   12: isUtf8,
   16: () => false,
   17: () => false,
-  23: (content) => /^\d{12}Z$/.test(latin1(content)),
-  24: (content) => /^\d{14}(\.\d*[1-9])?Z$/.test(latin1(content)),
+  23: (content) => isInstant(`20${latin1(content)}`, /^\d{14}Z$/),
+  24: (content) => isInstant(latin1(content), /^\d{14}(\.\d*[1-9])?Z$/),
 };
 
 /** Throws DER_MALFORMED where a universal primitive value could have been written in another way too. */
@@ -52,6 +52,14 @@ function isUtf8(content: Uint8Array): boolean {
   } catch {
     return false;
   }
+}
+
+// A day that no calendar has would be read as another day. For UTCTime 20YY leaps in the same years as 19YY.
+function isInstant(text: string, form: RegExp): boolean {
+  const [year, month, day, hour, minute, second] = text.match(/^\d{4}|\d{2}/g) ?? [];
+  const iso = `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`;
+  const date = new Date(iso);
+  return form.test(text) && !Number.isNaN(date.getTime()) && date.toISOString() === iso;
 }
 
 function latin1(content: Uint8Array): string {

@@ -40,6 +40,8 @@ describe('readDer', () => {
     ['a set out of order', '31 06 02 01 02 02 01 01'],
     ['text that is not UTF-8', '0c 01 ff'],
     ['a UTCTime without seconds', `17 0b ${Buffer.from('2601010000Z').toString('hex')}`],
+    ['a thirteenth month', `17 0d ${Buffer.from('261301000000Z').toString('hex')}`],
+    ['the 30th of February', `18 0f ${Buffer.from('20260230000000Z').toString('hex')}`],
     ['a GeneralizedTime with a trailing zero', `18 11 ${Buffer.from('20260101000000.0Z').toString('hex')}`],
   ])('refuses %s', (_what, text) => {
     expect(() => readDer(hex(text))).toThrow(expect.objectContaining({ code: 'DER_MALFORMED' }));

@@ -16,6 +16,8 @@ interface Pending {
   authorised: boolean;
 }
 
+const mostPending = 10_000;
+
 /**
  * Keys in memory, for demonstrations only. The challenge is the SHA-256 of what is signed. Throws the refusals
  * `not-found` for a key or handle that is not there (any more) and `not-permitted` for evidence over something else
@@ -34,6 +36,7 @@ export function softwareSigner(options: {
       const challenge = sha256(toBeSigned);
       const handle = randomUUID();
       pending.set(handle, { request: { ...request, toBeSigned }, challenge, authorised: false });
+      forgetOldest(pending);
       return { handle, challenge: Uint8Array.from(challenge) };
     },
     async authorise(handle: string, evidence: SigningEvidence) {
@@ -56,4 +59,10 @@ export function softwareSigner(options: {
 
 function fail(code: 'not-found' | 'not-permitted', field: string): never {
   throw refusalAsError(refuse(code, field));
+}
+
+/** Whoever prepares and never completes must not fill the memory. */
+function forgetOldest(pending: Map<string, Pending>): void {
+  const [oldest] = pending.keys();
+  if (pending.size > mostPending && oldest !== undefined) pending.delete(oldest);
 }

@@ -54,6 +54,7 @@ describe('timestampClient', () => {
 
   it.each([
     ['rubbish', () => Uint8Array.of(1, 2, 3)],
+    ['more than any token needs', () => new Uint8Array(300 * 1024)],
     ['a rejection', () => pki.answerTimestamp(Uint8Array.of(1), at)],
     ['a token for another request', () => pki.answerTimestamp(timestampRequest(digest, 'abcd'), at)],
     ['a token over another digest', () => pki.answerTimestamp(timestampRequest(new Uint8Array(32), 'abcd'), at)],

@@ -30,7 +30,7 @@ async function ask(options: Parameters<typeof timestampClient>[0], request: Uint
   if (!response.ok) {
     throw new SillokError('TIMESTAMP_UNREACHABLE', `the timestamp authority answered ${response.status}`);
   }
-  if (response.body.length > largestAnswer) throw new SillokError('TIMESTAMP_REFUSED', 'the answer is too large');
+  if (response.body === undefined) throw new SillokError('TIMESTAMP_REFUSED', 'the answer is too large');
   return response.body;
 }
 
@@ -46,8 +46,20 @@ async function exchange(
       redirect: 'error',
       signal: AbortSignal.timeout(timeoutMs),
     });
-    return { ok: response.ok, status: response.status, body: new Uint8Array(await response.arrayBuffer()) };
+    return { ok: response.ok, status: response.status, body: await bounded(response) };
   } catch (cause) {
     throw new SillokError('TIMESTAMP_UNREACHABLE', 'the timestamp authority did not answer', { cause });
   }
+}
+
+/** `undefined` where there is more than any token needs; the rest is not read. */
+async function bounded(response: Response): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of response.body ?? []) {
+    length += chunk.length;
+    if (length > largestAnswer) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }

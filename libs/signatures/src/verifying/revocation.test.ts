@@ -1,15 +1,8 @@
 import { createHash } from 'node:crypto';
-import { CertID, OCSPRequest, Request, TBSRequest } from '@peculiar/asn1-ocsp';
-import { OctetString } from '@peculiar/asn1-schema';
-import { AlgorithmIdentifier } from '@peculiar/asn1-x509';
 import { worstOf } from '@sillok/kernel';
 import { signStamped, type TestIdentity, testPki } from '@sillok/test-support';
 import { describe, expect, it } from 'vitest';
-import { keyBits } from '../certificates/key-identifier.ts';
-import { readCertificate } from '../certificates/read-certificate.ts';
-import { arrayBufferOf, encodeAsn } from '../der/asn-convert.ts';
-import { oid } from '../der/oids.ts';
-import { integerOfHex } from '../der/serials.ts';
+import { ocspRequest } from '../certificates/ocsp-request.ts';
 import { answerOcsp, type CertificateStatus } from '../issuing/answer-ocsp.ts';
 import { issueCrl } from '../issuing/issue-crl.ts';
 import { verifyCades } from './verify-cades.ts';
@@ -31,19 +24,10 @@ function complaints(crls: readonly Uint8Array[], ocsp: readonly Uint8Array[] = [
   return worst.map((one) => `${one.question} ${one.verdict} ${one.reason}`);
 }
 
-function requestFor(who: TestIdentity, hash = 'sha256'): Uint8Array {
-  const issuer = readCertificate(pki.issuing.certificate);
-  const hashed = (bytes: Uint8Array) => new OctetString(arrayBufferOf(createHash(hash).update(bytes).digest()));
-  const reqCert = new CertID({
-    hashAlgorithm: new AlgorithmIdentifier({ algorithm: hash === 'sha256' ? oid.sha256 : '1.3.14.3.2.26' }),
-    issuerNameHash: hashed(issuer.subject),
-    issuerKeyHash: hashed(keyBits(issuer.spki)),
-    serialNumber: integerOfHex(who.serial),
-  });
-  return encodeAsn(new OCSPRequest({ tbsRequest: new TBSRequest({ requestList: [new Request({ reqCert })] }) }));
-}
+const requestFor = (who: TestIdentity, hash: 'sha256' | 'sha1' = 'sha256') =>
+  ocspRequest(who.certificate, pki.issuing.certificate, hash);
 
-const answer = (who: TestIdentity, status: CertificateStatus, producedAt = soon, hash = 'sha256') =>
+const answer = (who: TestIdentity, status: CertificateStatus, producedAt = soon, hash: 'sha256' | 'sha1' = 'sha256') =>
   pki.answerOcsp(requestFor(who, hash), producedAt, next, status);
 const tsaGood = answer(pki.tsa, { status: 'good' });
 
@@ -105,7 +89,7 @@ describe('revocation by list', () => {
 });
 
 describe('revocation by OCSP', () => {
-  it.each(['sha256', 'sha1'])('passes with good answers of the delegated responder (asked by %s)', (hash) => {
+  it.each(['sha256', 'sha1'] as const)('passes with good answers of the delegated responder (asked by %s)', (hash) => {
     expect(complaints(lists, [tsaGood, answer(pki.person, { status: 'good' }, soon, hash)])).toEqual([]);
   });
 

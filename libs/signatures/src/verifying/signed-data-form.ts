@@ -19,6 +19,7 @@ export interface OpenedToken {
   readonly attributes: readonly CmsAttribute[];
 }
 
+const mostCertificates = 16;
 const algorithms: readonly string[] = [oid.ecdsaSha256, oid.rsaSha256];
 const cadesAttributes = [oid.contentType, oid.messageDigest, oid.signingCertificateV2];
 const tokenAttributes = [...cadesAttributes, oid.signingTime, oid.algorithmProtection];
@@ -83,6 +84,7 @@ function attributeProblem(attributes: readonly CmsAttribute[], allowed: readonly
 }
 
 function certificateProblem({ certificates }: ReadSignedData): string | undefined {
+  if (certificates.length > mostCertificates) return 'more certificates than any chain has';
   const distinct = new Set(certificates.map((one) => Buffer.from(one).toString('latin1')));
   return distinct.size === certificates.length ? undefined : 'a certificate twice';
 }
