@@ -86,6 +86,7 @@ export const messagesEn = {
   TIMESTAMP_REFUSED: 'The time-stamping authority refused the request.',
   TIMESTAMP_UNREACHABLE: 'The time-stamping authority does not answer. The request will be repeated.',
   TRUST_SERVICE_UNREACHABLE: 'The certification authority does not answer. The request will be repeated.',
+  SIGN_IN_PROVIDER_UNREACHABLE: 'The sign-in provider does not answer. Try again in a moment.',
   CONTAINER_MALFORMED: 'The exchange container is not well formed.',
   DATA_FOLDER_NEWER: 'The data folder was written by a newer version of the program.',
   DATA_FOLDER_OTHER_MODE: 'The data folder belongs to the other mode: demonstration and production never mix.',

@@ -86,6 +86,7 @@ export const messagesKo = {
   TIMESTAMP_REFUSED: '시점확인 기관이 요청을 거절했습니다.',
   TIMESTAMP_UNREACHABLE: '시점확인 기관이 응답하지 않습니다. 다시 요청합니다.',
   TRUST_SERVICE_UNREACHABLE: '인증 기관이 응답하지 않습니다. 다시 요청합니다.',
+  SIGN_IN_PROVIDER_UNREACHABLE: '로그인 제공자가 응답하지 않습니다. 잠시 뒤 다시 하십시오.',
   CONTAINER_MALFORMED: '유통 꾸러미의 형식이 올바르지 않습니다.',
   DATA_FOLDER_NEWER: '더 새로운 프로그램이 쓴 자료 폴더입니다.',
   DATA_FOLDER_OTHER_MODE: '다른 방식의 자료 폴더입니다. 시범과 운영은 섞을 수 없습니다.',

@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from '@sillok/kernel';
 import type { FastifyRequest } from 'fastify';
-import type { InstitutionAppOptions } from './institution-app.ts';
+import type { InstitutionAppOptions } from './institution-app-options.ts';
 import { languageCookieName, languageOf } from './language-of.ts';
 import type { RequestContext } from './request-context.ts';
 import type { SignedInPerson } from './route.ts';

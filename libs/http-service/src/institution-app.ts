@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import cookie from '@fastify/cookie';
 import { refuse } from '@sillok/kernel';
-import type { Language } from '@sillok/schemas/vocabulary/primitives';
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -14,27 +13,13 @@ import { serializerCompiler } from 'fastify-type-provider-zod';
 import { acceptBodies } from './accept-bodies.ts';
 import { admit } from './admit.ts';
 import { apiRoutes } from './api-routes.ts';
+import type { InstitutionAppOptions } from './institution-app-options.ts';
 import { logOutcome } from './log-outcome.ts';
-import type { Logger } from './logger.ts';
 import { refusalOfError } from './refusal-of-error.ts';
 import { registerRoute } from './register-route.ts';
 import { rememberContext } from './request-context.ts';
-import type { Route } from './route.ts';
 import { dataHeaders } from './security-headers.ts';
 import { sendError, sendProblem } from './send-problem.ts';
-import type { Sessions } from './sessions.ts';
-
-export interface InstitutionAppOptions {
-  readonly institution: { readonly id: string; readonly name: string; readonly languages: readonly Language[] };
-  readonly routes: readonly Route[];
-  readonly sessions: Sessions;
-  /** The roles a person holds now; asked once a request, only where somebody is signed in. */
-  readonly rolesOf?: (personId: string) => readonly string[] | Promise<readonly string[]>;
-  readonly logger: Logger;
-  readonly limits?: { readonly jsonBytes?: number; readonly handlerMilliseconds?: number };
-  /** Names under which the institution answers; by default `<id>.localhost`. */
-  readonly hosts?: readonly string[];
-}
 
 export interface InstitutionApp {
   /** Answers one request; for the front door. */

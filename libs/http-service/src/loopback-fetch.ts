@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 export interface LoopbackInit {
   readonly method?: string | undefined;
   readonly headers?: HeadersInit | undefined;
-  readonly body?: BodyInit | null | undefined;
+  readonly body?: string | URLSearchParams | ArrayBuffer | Uint8Array | ReadableStream | null | undefined;
   readonly signal?: AbortSignal | null | undefined;
 }
 
@@ -19,7 +19,7 @@ export async function loopbackFetch(input: string | URL, init: LoopbackInit = {}
   const sent = new Request('http://loopback.invalid', {
     method: init.method ?? 'GET',
     ...(init.headers === undefined ? {} : { headers: init.headers }),
-    body: init.body ?? null,
+    body: await plainBody(init.body),
   });
   const body = new Uint8Array(await sent.arrayBuffer());
   const answer = await send(url, sent, body, init.signal ?? undefined);
@@ -27,6 +27,11 @@ export async function loopbackFetch(input: string | URL, init: LoopbackInit = {}
   const status = answer.statusCode ?? 500;
   const isBodiless = status === 204 || status === 304 || bytes.length === 0;
   return new Response(isBodiless ? null : new Uint8Array(bytes), { status, headers: headersOf(answer) });
+}
+
+async function plainBody(body: LoopbackInit['body']): Promise<BodyInit | null> {
+  if (body instanceof ReadableStream) return new Response(body).arrayBuffer();
+  return body instanceof Uint8Array ? new Uint8Array(body) : (body ?? null);
 }
 
 function isLoopbackName(name: string): boolean {

@@ -2,7 +2,7 @@ import type { Clock } from '@sillok/kernel';
 import { instant } from '@sillok/schemas/vocabulary/primitives';
 import { z } from 'zod';
 import type { CookieChange } from './reply.ts';
-import { createSealedToken } from './sealed-token.ts';
+import { createSealedToken, type SealedToken } from './sealed-token.ts';
 
 const sessionSchema = z.strictObject({
   personId: z.string(),
@@ -22,6 +22,8 @@ export interface Sessions {
   end(): CookieChange;
   /** Reads the session cookie's value. */
   read(cookie: string): Promise<Session | undefined>;
+  /** Other short-lived values that the browser keeps for us, under the same secret. */
+  sealerFor<Value>(purpose: string, seconds: number, schema: z.ZodType<Value>): SealedToken<Value>;
 }
 
 /** `clock` must be the machine's: under a clock that is moved by hand every session would expire. */
@@ -31,5 +33,6 @@ export function createSessions(options: { readonly secret: Uint8Array; readonly 
     start: async (session) => ({ name: sessionCookieName, value: await token.seal(session), seconds: sessionSeconds }),
     end: () => ({ name: sessionCookieName }),
     read: (cookie) => token.open(cookie),
+    sealerFor: (purpose, seconds, schema) => createSealedToken({ ...options, purpose, seconds, schema }),
   };
 }
