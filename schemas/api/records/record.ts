@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { classification } from '../../vocabulary/official-document.ts';
+import { code, id, instant, line, sha256 } from '../../vocabulary/primitives.ts';
+
+export const recordParams = z.strictObject({ documentId: id });
+export const folderParams = z.strictObject({ folderId: id });
+
+export const newFolder = z.strictObject({ unitTaskId: id, year: z.int().min(1900).max(2200), title: line });
+export const folderAnswer = z.strictObject({ folderId: id, status: z.enum(['open', 'closed']) });
+
+export const folderQuery = z.strictObject({ unitTaskId: id.optional() });
+export const folderListAnswer = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      folderId: id,
+      title: z.string().nullable(),
+      unitId: id,
+      unitTaskId: id,
+      year: z.int(),
+      retention: code,
+      status: z.enum(['open', 'closed']),
+    }),
+  ),
+});
+
+export const recordListQuery = z.strictObject({
+  after: z.string().max(120).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+
+export const recordStatus = z.enum(['number-pending', 'registered', 'sealed']);
+
+export const recordItem = z.strictObject({
+  documentId: id,
+  title: z.string().nullable(),
+  number: z.string().nullable(),
+  status: recordStatus,
+  folderId: id.nullable(),
+  establishedAt: instant,
+});
+
+export const recordListAnswer = z.strictObject({ items: z.array(recordItem), next: z.string().optional() });
+
+export const recordAnswer = recordItem.extend({
+  unitId: id,
+  classification,
+  register: z.strictObject({ scope: code, year: z.int(), book: code }),
+  recordCopySha256: sha256.nullable(),
+  events: z.array(z.strictObject({ id: z.string(), type: z.string(), at: instant })),
+});

@@ -1,0 +1,35 @@
+import { type Running, startReaction } from '@sillok/jobs';
+import { documentEstablished } from '@sillok/schemas/events/approval/document-established';
+import { recordRegistered } from '@sillok/schemas/events/records/record-registered';
+import type { ServiceContext } from '@sillok/service-context';
+
+const overdueMs = 5_000;
+
+/** An established document without a number is nobody's fault and somebody's business: after five seconds it alarms. */
+export function watchNumbering(context: ServiceContext): Running {
+  const waiting = new Map<string, NodeJS.Timeout>();
+  const reaction = startReaction({
+    name: 'watch-numbering',
+    store: context.store,
+    catalogue: context.catalogue,
+    filter: { typePrefixes: [documentEstablished.type, recordRegistered.type] },
+    onAlarm: context.onAlarm,
+    async react(event) {
+      const { documentId } = documentEstablished.data.pick({ documentId: true }).loose().parse(event.data);
+      if (event.type === documentEstablished.type) waiting.set(documentId, timer(context, documentId));
+      else clearTimeout(waiting.get(documentId));
+    },
+  });
+  return {
+    settled: reaction.settled,
+    async stop() {
+      for (const one of waiting.values()) clearTimeout(one);
+      await reaction.stop();
+    },
+  };
+}
+
+function timer(context: ServiceContext, documentId: string): NodeJS.Timeout {
+  const alarm = () => context.onAlarm({ where: 'watch-numbering', message: `number pending for ${documentId}` });
+  return setTimeout(alarm, overdueMs).unref();
+}

@@ -1,0 +1,48 @@
+import { defineRoute, file } from '@sillok/http-service';
+import { isRefusal, refuse } from '@sillok/kernel';
+import { recordParams } from '@sillok/schemas/api/records/record';
+import { personOf } from '@sillok/service-context';
+import { findRecord, type RecordRow, recordFor } from '../reading-record.ts';
+import type { RecordsContext } from '../records-context.ts';
+
+export function getRecordCopyRoute(context: RecordsContext) {
+  return defineRoute({
+    method: 'GET',
+    url: '/api/records/records/:documentId/document.pdf',
+    operationId: 'GetRecordCopy',
+    summary: 'The sealed record copy',
+    tag: 'records',
+    access: 'signed-in',
+    params: recordParams,
+    response: 'file',
+    async handle(request) {
+      const record = await recordFor(context, request.params.documentId, personOf(request));
+      return isRefusal(record) ? record : recordCopyFile(context, record);
+    },
+  });
+}
+
+/** Open records (공개) are for everyone. */
+export function getOpenRecordCopyRoute(context: RecordsContext) {
+  return defineRoute({
+    method: 'GET',
+    url: '/api/records/open/:documentId/document.pdf',
+    operationId: 'GetOpenRecordCopy',
+    summary: 'The sealed record copy of a document that is open to all',
+    tag: 'records',
+    access: 'public',
+    params: recordParams,
+    response: 'file',
+    async handle(request) {
+      const record = findRecord(context, request.params.documentId);
+      const open = record?.classification.disclosure.class === 'open';
+      return open && record !== undefined ? recordCopyFile(context, record) : refuse('not-found', 'documentId');
+    },
+  });
+}
+
+async function recordCopyFile(context: RecordsContext, { documentId, number, recordCopyAddress }: RecordRow) {
+  if (recordCopyAddress === null) return refuse('not-found', 'documentId');
+  const content = await context.contents.get(documentId, recordCopyAddress);
+  return file({ content, mediaType: 'application/pdf', name: `${(number ?? documentId).replaceAll('/', '-')}.pdf` });
+}

@@ -1,0 +1,52 @@
+import { defineRoute } from '@sillok/http-service';
+import type { RecordedEvent } from '@sillok/journal';
+import { isRefusal } from '@sillok/kernel';
+import { recordAnswer, recordParams } from '@sillok/schemas/api/records/record';
+import { recordRegistered } from '@sillok/schemas/events/records/record-registered';
+import { personOf } from '@sillok/service-context';
+import { recordFor } from '../reading-record.ts';
+import { recordStream } from '../record/decide.ts';
+import type { RecordsContext } from '../records-context.ts';
+import { registerStream } from '../register/decide.ts';
+import { recordItemOf } from './list-records.ts';
+
+export function getRecordRoute(context: RecordsContext) {
+  return defineRoute({
+    method: 'GET',
+    url: '/api/records/records/:documentId',
+    operationId: 'GetRecord',
+    summary: 'A record with its number, folder and history',
+    tag: 'records',
+    access: 'signed-in',
+    params: recordParams,
+    response: recordAnswer,
+    async handle(request) {
+      const { documentId } = request.params;
+      const record = await recordFor(context, documentId, personOf(request));
+      if (isRefusal(record)) return record;
+      const register = recordAnswer.shape.register.parse(JSON.parse(record.register));
+      const events = await historyOf(context, documentId, registerStream(register));
+      return {
+        ...recordItemOf(record),
+        unitId: record.unitId,
+        classification: record.classification,
+        register,
+        recordCopySha256: record.recordCopyDigest,
+        events: events.map(({ type, envelope }) => ({ id: envelope.id, type, at: envelope.recordedAt })),
+      };
+    },
+  });
+}
+
+/** Everything the log says about the document, in the order of recording. */
+async function historyOf(context: RecordsContext, documentId: string, register: string): Promise<readonly RecordedEvent[]> {
+  const events: RecordedEvent[] = [];
+  for (const stream of [`draft-${documentId}`, `approval_case-${documentId}`, recordStream(documentId)]) {
+    for await (const stored of context.store.readStream(stream)) events.push(context.catalogue.decode(stored));
+  }
+  for await (const stored of context.store.readStream(register)) {
+    const event = context.catalogue.decode(stored);
+    if (recordRegistered.data.parse(event.data).documentId === documentId) events.push(event);
+  }
+  return events.sort((left, right) => left.envelope.recordedAt.localeCompare(right.envelope.recordedAt));
+}

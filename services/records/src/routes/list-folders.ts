@@ -1,0 +1,37 @@
+import { defineRoute } from '@sillok/http-service';
+import { folderListAnswer, folderQuery } from '@sillok/schemas/api/records/record';
+import { personOf } from '@sillok/service-context';
+import { reachOf } from '../reading-record.ts';
+import type { RecordsContext } from '../records-context.ts';
+
+export function listFoldersRoute(context: RecordsContext) {
+  return defineRoute({
+    method: 'GET',
+    url: '/api/records/folders',
+    operationId: 'ListFolders',
+    summary: 'The folders of your units',
+    tag: 'records',
+    access: 'signed-in',
+    query: folderQuery,
+    response: folderListAnswer,
+    async handle(request) {
+      const { units, all } = await reachOf(context, personOf(request));
+      const rows = context.records.db
+        .prepare(
+          `SELECT * FROM folder WHERE (? IS NULL OR unit_task_id = ?)
+           AND (? = 1 OR unit_id IN (SELECT value FROM json_each(?))) ORDER BY year DESC, folder_id LIMIT 500`,
+        )
+        .all(request.query.unitTaskId ?? null, request.query.unitTaskId ?? null, all ? 1 : 0, JSON.stringify(units));
+      const items = rows.map((row) => ({
+        folderId: String(row['folder_id']),
+        title: row['title'] === null ? null : String(row['title']),
+        unitId: String(row['unit_id']),
+        unitTaskId: String(row['unit_task_id']),
+        year: Number(row['year']),
+        retention: String(row['retention']),
+        status: row['status'] === 'closed' ? ('closed' as const) : ('open' as const),
+      }));
+      return { items };
+    },
+  });
+}

@@ -1,0 +1,32 @@
+import { defineRoute, created } from '@sillok/http-service';
+import { nameBasedId } from '@sillok/journal';
+import { isRefusal, refuse } from '@sillok/kernel';
+import { folderAnswer, newFolder } from '@sillok/schemas/api/records/record';
+import { commandOf } from '@sillok/service-context';
+import { folderDecider, folderStream } from '../folder/decide.ts';
+import type { RecordsContext } from '../records-context.ts';
+
+export function openFolderRoute(context: RecordsContext) {
+  return defineRoute({
+    method: 'POST',
+    url: '/api/records/folders',
+    operationId: 'OpenFolder',
+    summary: 'Open a folder in a unit task for a year (기록물철)',
+    tag: 'records',
+    access: 'signed-in',
+    roles: ['departmental-records-officer', 'records-officer'],
+    command: true,
+    body: newFolder,
+    response: folderAnswer,
+    async handle(request) {
+      const { unitTaskId, year, title } = request.body;
+      const task = (await context.directory.latest()).unitTasks.get(unitTaskId);
+      if (task === undefined) return refuse('unit-task-unknown', 'unitTaskId');
+      const command = commandOf(context, request, 'OpenFolder', request.body);
+      const folderId = nameBasedId('folder', command.commandId);
+      const folder = { folderId, unitId: task.unitId, unitTaskId, year, retention: task.retention };
+      const outcome = await context.journal.execute(folderDecider, folderStream(folderId), { type: 'OpenFolder', folder, title }, command);
+      return isRefusal(outcome) ? outcome : created({ folderId, status: 'open' as const }, `/api/records/folders/${folderId}`);
+    },
+  });
+}

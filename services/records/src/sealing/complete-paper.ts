@@ -1,0 +1,102 @@
+import { type DirectoryState, packInForce, dateAt, type Seal } from '@sillok/authority';
+import { entryValue } from '@sillok/evidence';
+import { civilDate } from '@sillok/kernel';
+import type { Stamp } from '@sillok/official-document';
+import type { RecordRegistered } from '@sillok/schemas/events/records/record-registered';
+import { manifest } from '@sillok/schemas/statements/manifest';
+import { inForce } from '@sillok/schemas/policies/policy-pack';
+import { completeFields, type PreparedSeal, prepareSeal } from '@sillok/signatures/pdf';
+import { z } from 'zod';
+import type { RecordsContext } from '../records-context.ts';
+import type { SignedStep } from './signed-statements.ts';
+
+export interface CompletedPaper {
+  readonly prepared: PreparedSeal;
+}
+
+const place = z.object({ name: z.string(), rect: z.tuple([z.number(), z.number(), z.number(), z.number()]) });
+type Place = z.infer<typeof place>;
+
+export interface CompletionOrder {
+  readonly record: RecordRegistered['data'];
+  readonly manifest: unknown;
+  readonly paper: Uint8Array;
+  readonly steps: readonly SignedStep[];
+  readonly seal: Seal;
+  readonly at: string;
+}
+
+/** Fills number and approval boxes into the frozen paper in one revision, and readies the seal's revision on top. */
+export async function completePaper(context: RecordsContext, order: CompletionOrder): Promise<PreparedSeal> {
+  const directory = await context.directory.latest();
+  const places = z.array(place).parse(entryValue(manifest.parse(order.manifest), 'fields'));
+  const filled = places.flatMap((one) => fieldOf(one, directory, order) ?? []);
+  const sealPlace = places.find((one) => one.name === 'seal');
+  const sealStamp: readonly Stamp[] =
+    sealPlace === undefined ? [] : [{ kind: 'seal', ...sizeOf(sealPlace), text: order.seal.text }];
+  const stamps = await context.renderer.stamps({
+    country: countryOf(directory, order),
+    language: order.record.classification.language,
+    createdAt: order.at,
+    stamps: [...filled.map((one) => one.stamp), ...sealStamp],
+  });
+  const values = filled.map(({ name, value }, index) => ({ name, value, appearance: { pdf: stamps, page: index + 1 } }));
+  return prepareSeal(completeFields(order.paper, values), {
+    field: 'seal',
+    signedAt: order.at,
+    name: order.seal.text,
+    ...(sealPlace === undefined ? {} : { appearance: { pdf: stamps, page: filled.length + 1 } }),
+  });
+}
+
+function fieldOf(one: Place, directory: DirectoryState, order: CompletionOrder) {
+  const size = sizeOf(one);
+  if (one.name === 'number') {
+    const text = order.record.display;
+    return { name: one.name, value: text, stamp: { kind: 'text', ...size, text } satisfies Stamp };
+  }
+  const step = order.steps.find(({ step }) => one.name === `step_${step}`);
+  return step === undefined ? undefined : boxOf(one, size, directory, step, order);
+}
+
+/** A box: the signer's name, the mark of the power used, and the date. Whoever did not sign is not drawn. */
+function boxOf(one: Place, size: { width: number; height: number }, directory: DirectoryState, step: SignedStep, order: CompletionOrder) {
+  const zone = directory.institution?.timeZone ?? 'UTC';
+  const on = civilDate(step.at, zone);
+  const marks = inForce(packInForce(directory, on)?.pack.marks ?? [], on);
+  const name = directory.persons.get(step.personId)?.name ?? '–';
+  const mark = markOf(step, marks);
+  const date = displayDate(on, order.record.classification.language);
+  const note = step.hasOpinion ? marks?.withOpinion : undefined;
+  const stamp: Stamp = {
+    kind: 'approval',
+    ...size,
+    name,
+    date,
+    ...(mark === undefined ? {} : { mark }),
+    ...(note === undefined ? {} : { note }),
+  };
+  return { name: one.name, value: [mark, name, date, note && `(${note})`].filter(Boolean).join(' '), stamp };
+}
+
+function markOf({ mode }: SignedStep, marks: { delegated: string; proxy: string } | undefined): string | undefined {
+  if (mode === 'delegated') return marks?.delegated;
+  if (mode === 'proxy') return marks?.proxy;
+  return mode === 'proxy-of-delegate' ? `${marks?.delegated} ${marks?.proxy}` : undefined;
+}
+
+/** Korea writes dates with dots (ADM 7⑤); elsewhere ISO 8601. */
+function displayDate(on: string, language: string): string {
+  const [year, month, day] = on.split('-').map(Number);
+  return language === 'ko' ? `${year}. ${month}. ${day}.` : on;
+}
+
+function sizeOf({ rect: [left, bottom, right, top] }: Place): { width: number; height: number } {
+  return { width: right - left, height: top - bottom };
+}
+
+function countryOf(directory: DirectoryState, { record }: CompletionOrder): string {
+  const on = dateAt(directory, record.establishedAt);
+  const forms = inForce(packInForce(directory, on)?.pack.forms ?? [], on);
+  return forms?.find((form) => form.id === record.classification.form)?.template.country ?? 'generic';
+}
