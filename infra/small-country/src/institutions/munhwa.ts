@@ -1,0 +1,85 @@
+import type { InstitutionPlan } from './institution-plan.ts';
+
+/** A Korean ministry that does not exist. */
+export const munhwa: InstitutionPlan = {
+  id: 'munhwa',
+  code: '1740000',
+  name: '기록문화부',
+  language: 'ko',
+  timeZone: 'Asia/Seoul',
+  pack: 'kr',
+  foundedOn: '2014-01-01',
+  contact: {
+    postcode: '30116',
+    address: '세종특별자치시 한누리대로 411',
+    homepage: 'munhwa.example',
+    telephone: '(044)205-1114',
+    fax: '(044)204-8911',
+    email: 'record@munhwa.example',
+  },
+  seal: { text: '기록문화부장관인', shape: 'square' },
+  units: [
+    { id: 'munhwa-root', code: '1740000', name: '기록문화부' },
+    { id: 'munhwa-planning', code: '1740100', name: '기획조정실', parent: 'munhwa-root' },
+    { id: 'munhwa-budget', code: '1740110', name: '예산담당관실', parent: 'munhwa-planning' },
+    { id: 'munhwa-records', code: '1740200', name: '기록정책국', parent: 'munhwa-root' },
+    { id: 'munhwa-policy', code: '1740201', name: '기록정책과', parent: 'munhwa-records' },
+    { id: 'munhwa-disclosure', code: '1740202', name: '정보공개과', parent: 'munhwa-records' },
+  ],
+  people: [
+    { id: 'munhwa-minister', name: '한지원', unit: 'munhwa-root', position: '기록문화부장관', level: 'minister' },
+    { id: 'munhwa-vice', name: '오태경', unit: 'munhwa-root', position: '차관', level: 'vice-minister' },
+    { id: 'munhwa-bureau', name: '서미란', unit: 'munhwa-records', position: '기록정책국장', level: 'bureau-head' },
+    { id: 'munhwa-budget-head', name: '민동현', unit: 'munhwa-budget', position: '예산담당관', level: 'division-head' },
+    { id: 'munhwa-policy-head', name: '윤재호', unit: 'munhwa-policy', position: '기록정책과장', level: 'division-head' },
+    { id: 'munhwa-disclosure-head', name: '강수진', unit: 'munhwa-disclosure', position: '정보공개과장', level: 'division-head' },
+    { id: 'munhwa-policy-deputy', name: '임하늘', unit: 'munhwa-policy', position: '행정사무관', level: 'officer' },
+    {
+      id: 'munhwa-drafter',
+      name: '김도윤',
+      unit: 'munhwa-policy',
+      position: '행정주사',
+      level: 'officer',
+      roles: ['departmental-records-officer'],
+    },
+    { id: 'munhwa-disclosure-officer', name: '정유나', unit: 'munhwa-disclosure', position: '행정주사', level: 'officer', roles: ['departmental-records-officer'] },
+    { id: 'munhwa-archivist', name: '조현우', unit: 'munhwa-planning', position: '기록연구사', level: 'officer', roles: ['records-officer', 'auditor'] },
+  ],
+  unitTasks: [
+    {
+      id: 'munhwa-task-transfer',
+      code: 'A0101',
+      name: '기록물 이관 지도',
+      unit: 'munhwa-policy',
+      path: ['문화행정', '기록관리', '기록정책', '이관'],
+      retention: '10',
+      folder: '기록물 이관 지도·점검',
+      matters: [
+        { matter: 'notice', level: 'bureau-head', concurring: ['munhwa-budget'] },
+        { matter: 'routine', level: 'division-head' },
+        { matter: 'policy', level: 'minister' },
+      ],
+    },
+    {
+      id: 'munhwa-task-disclosure',
+      code: 'A0202',
+      name: '정보공개 운영',
+      unit: 'munhwa-disclosure',
+      path: ['문화행정', '기록관리', '정보공개', '운영'],
+      retention: '5',
+      folder: '정보공개 운영',
+      matters: [
+        { matter: 'routine', level: 'division-head' },
+        { matter: 'notice', level: 'bureau-head' },
+      ],
+    },
+  ],
+  absences: [
+    {
+      person: 'munhwa-policy-head',
+      from: '2014-04-14T00:00:00.000Z',
+      until: '2014-04-18T15:00:00.000Z',
+      deputies: ['munhwa-policy-deputy'],
+    },
+  ],
+};
