@@ -1,9 +1,19 @@
 import { createHash } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
+import { checkText } from './check-text.ts';
 import { createRenderer } from './create-renderer.ts';
 import type { PaperModel, Stamp } from './paper-model.ts';
 import { printedLines, printedText } from './testing/printed-text.ts';
-import { englishLetter, item, koreanLetter, koreanMemo, laoReport, paragraph, table } from './testing/sample-papers.ts';
+import {
+  englishLetter,
+  item,
+  koreanLetter,
+  koreanMemo,
+  laoReport,
+  paragraph,
+  run,
+  table,
+} from './testing/sample-papers.ts';
 
 const renderer = createRenderer();
 afterAll(() => renderer.close());
@@ -14,6 +24,10 @@ async function linesOf(model: PaperModel): Promise<readonly string[]> {
 
 function digest(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
+}
+
+function isOnSheet(x: number, y: number): boolean {
+  return x >= 20 && x <= 575 && y >= 20 && y <= 822;
 }
 
 describe('a Korean letter', () => {
@@ -97,26 +111,25 @@ describe('a Korean letter', () => {
   });
 
   it('numbers an outline to the eighth level, and goes on with 거 after 하', async () => {
-    const deep = ['둘', '셋', '넷', '다섯', '여섯', '일곱', '여덟'].reverse();
-    const nested = deep.reduce((below, text) => item(text, ...(below === undefined ? [] : [below])), item('끝단'));
-    const wide = Array.from({ length: 16 }, (_, index) => item(`항목${index + 1}`));
-    const first = nested.items?.[0];
-    const blocks = [
-      { type: 'outline' as const, items: [item('하나', ...(first === undefined ? [] : [first]), ...wide)] },
-    ];
+    const deep = ['여덟', '일곱', '여섯', '다섯', '넷', '셋'].reduce(
+      (below, text) => item(text, below),
+      item('맨 아래'),
+    );
+    const wide = Array.from({ length: 14 }, (_, index) => item(`항목${index + 2}`));
+    const blocks = [{ type: 'outline' as const, items: [item('하나', deep, ...wide)] }];
     const lines = await linesOf({ ...koreanLetter, content: { type: 'doc', blocks } });
-    const start = lines.indexOf('1.하나');
-    expect(lines.slice(start + 1, start + 8)).toEqual([
+    const first = lines.indexOf('1.하나');
+    expect(lines.slice(first + 1, first + 8)).toEqual([
       '가.셋',
       '1)넷',
       '가)다섯',
       '(1)여섯',
       '(가)일곱',
       '①여덟',
-      '㉮끝단',
+      '㉮맨 아래',
     ]);
-    expect(lines).toContain('하.항목13');
-    expect(lines).toContain('거.항목14');
+    expect(lines).toContain('하.항목14');
+    expect(lines).toContain('거.항목15');
   });
 
   it('says in an unfinished table that the rest is empty, and ends without 끝.', async () => {
@@ -214,6 +227,42 @@ describe('a paper', () => {
 
   it('serves a country without templates with the generic ones', async () => {
     expect((await linesOf({ ...englishLetter, country: '../../etc' })).at(0)).toBe('Republic of Examples');
+  });
+
+  it('keeps every letter and every field on the sheet, however long words and lists are', async () => {
+    const word = 'W'.repeat(250);
+    const addressees = Array.from({ length: 200 }, (_, index) => `제${index + 1}지방자치단체장 및 소속기관의 장`);
+    const line = Array.from({ length: 20 }, (_, index) => ({
+      step: index + 1,
+      roleLabel: '검토',
+      position: '가'.repeat(60),
+    }));
+    const content = { type: 'doc' as const, blocks: [paragraph(word), table([word, '나'], ['다', word])] };
+    const names = { institution: { name: '가'.repeat(120) }, senderName: '장'.repeat(120) };
+    const { fields, pdf } = await renderer.paper({ ...koreanLetter, ...names, title: word, addressees, line, content });
+    const text = printedText(pdf);
+    expect(
+      text
+        .map((piece) => piece.text)
+        .join('')
+        .match(/W/g),
+    ).toHaveLength(4 * 250);
+    expect(printedLines(pdf).join('')).toContain('제200지방자치단체장');
+    for (const { x, y } of text) expect(isOnSheet(x, y)).toBe(true);
+    expect(fields).toHaveLength(24);
+    for (const { rect } of fields) expect(isOnSheet(rect[0], rect[1]) && isOnSheet(rect[2], rect[3])).toBe(true);
+    const longest = Math.max(...text.filter((piece) => /^W+$/.test(piece.text)).map((piece) => piece.text.length));
+    expect(longest).toBeLessThanOrEqual(50);
+  });
+
+  it.each(['ko', 'en', 'lo'] as const)('can be set in %s with whatever checkText lets pass', async (language) => {
+    const points = Array.from({ length: 0x10_000 - 0x20 }, (_, index) => String.fromCodePoint(index + 0x20));
+    const passing = points.filter((character, index) => index % 23 === 0 && checkText(character, 'text') === undefined);
+    expect(passing.length).toBeGreaterThan(800);
+    const marked = { ...run(passing.join(' ')), marks: ['bold' as const] };
+    const blocks = [paragraph(passing.join(' ')), { type: 'paragraph' as const, runs: [marked] }];
+    const { pages } = await renderer.paper({ ...koreanLetter, language, content: { type: 'doc', blocks } });
+    expect(pages).toBeGreaterThan(1);
   });
 
   it('refuses what cannot be printed, by its field', async () => {
