@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { hasCode, type Question } from '@sillok/kernel';
-import { failed, passed } from '../verifying/answers.ts';
+import { hasCode, type Question, SillokError } from '@sillok/kernel';
+import { failed, passed, undecided } from '../verifying/answers.ts';
 import { compareRevision, type RevisionComparison } from './compare-revision.ts';
 import { coversWholeFile, fileQuestions } from './file-questions.ts';
 import { claimedTime, cmsIn, type FoundSignature, findSignatures, signedDigest } from './find-signatures.ts';
@@ -47,16 +47,21 @@ export interface ExaminedSignature {
 
 /**
  * What a PDF's structure tells about its signatures. Never throws for what the input holds: a file that cannot be read
- * strictly answers the one question `structure`.
+ * strictly answers the one question `structure`: failed, or undecided where it is legal and only not read here.
  */
 export function examinePdf(bytes: Uint8Array): ExaminedPdf {
   try {
     return examineFile(readPdf(bytes));
   } catch (error) {
     if (!hasCode(error, 'PDF_MALFORMED')) throw error;
-    const detail = error instanceof Error ? error.message : '';
-    return { revisions: [], signatures: [], fields: [], questions: [failed('structure', 'FORMAT_FAILURE', detail)] };
+    return { revisions: [], signatures: [], fields: [], questions: [unreadable(error)] };
   }
+}
+
+function unreadable(error: unknown): Question {
+  const detail = error instanceof Error ? error.message : '';
+  const legal = error instanceof SillokError && error.details['unsupported'] !== undefined;
+  return (legal ? undecided : failed)('structure', 'FORMAT_FAILURE', detail);
 }
 
 /** The questions alone. */

@@ -54,7 +54,7 @@ function byteRangeOf(dict: PdfDict): FoundSignature['byteRange'] {
 }
 
 function wholeNumber(value: PdfValue): number | undefined {
-  return value.type === 'number' && /^(?:0|[1-9]\d*)$/.test(value.text) ? Number(value.text) : undefined;
+  return value.type === 'number' && /^\d{1,12}$/.test(value.text) ? Number(value.text) : undefined;
 }
 
 /** SHA-256 over the two ranges, as far as the file has them. */

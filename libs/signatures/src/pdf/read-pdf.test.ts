@@ -32,15 +32,15 @@ describe('readPdf', () => {
     ['a stream kept elsewhere', /another file/, writtenPdf({ ...paperObjects, 10: streamText('', '/F (x)') })],
     [
       'a stream without its length',
-      /without a direct length/,
+      /without a plain length/,
       writtenPdf({ ...paperObjects, 10: '<<>>\nstream\nx\nendstream' }),
     ],
     ['a stream that is shorter', /longer or shorter/, edited('/Length 14', '/Length 15')],
-    ['a hybrid file', /XRefStm/, writtenPdf(paperObjects, '/ID [(a) (a)] /XRefStm 10')],
-    ['encryption', /Encrypt/, writtenPdf(paperObjects, '/ID [(a) (a)] /Encrypt 1 0 R')],
+    ['a hybrid file', /hybrid files/, writtenPdf(paperObjects, '/ID [(a) (a)] /XRefStm 10')],
+    ['encryption', /encrypted files/, writtenPdf(paperObjects, '/ID [(a) (a)] /Encrypt 1 0 R')],
     ['an odd hexadecimal string', /odd number/, writtenPdf({ ...paperObjects, 10: '<abc>' })],
     ['a string without an end', /does not end/, writtenPdf({ ...paperObjects, 10: '(abc' })],
-    ['a table that points elsewhere', /no classic cross-reference/, edited(/startxref\n\d+/, 'startxref\n20')],
+    ['a table that points elsewhere', /no cross-reference table/, edited(/startxref\n\d+/, 'startxref\n20')],
     ['an older table that points forwards', /backwards/, writtenPdf(paperObjects, '/ID [(a) (a)] /Prev 99999')],
     ['a table that names itself', /backwards/, edited('/Root', `/Prev ${/startxref\n(\d+)/.exec(text)?.[1]} /Root`)],
     ['an object listed twice', /listed twice/, edited('9 1\n', '8 1\n')],
@@ -51,6 +51,14 @@ describe('readPdf', () => {
   ])('refuses %s', (_, reason, bytes) => {
     expect(() => readPdf(bytes)).toThrow(reason);
     expect(() => readPdf(bytes)).toThrow(expect.objectContaining({ code: 'PDF_MALFORMED' }));
+  });
+
+  it('reads a length that stands in an object of its own', () => {
+    const indirect = { ...paperObjects, 10: '<< /Length 11 0 R >>\nstream\nabc\nendstream', 11: '3' };
+    expect(readPdf(writtenPdf(indirect)).revisions[0].objects.get(10)?.value).toMatchObject({
+      data: Buffer.from('abc'),
+    });
+    expect(() => readPdf(writtenPdf({ ...indirect, 11: '(3)' }))).toThrow(/without a plain length/);
   });
 
   it('answers or refuses, whatever the bytes are', () => {

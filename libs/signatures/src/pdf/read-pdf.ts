@@ -2,7 +2,7 @@ import { malformed } from './malformed.ts';
 import type { PdfFile, PdfRevision } from './pdf-file.ts';
 import { integerUnder } from './pdf-file.ts';
 import type { PdfDict } from './pdf-value.ts';
-import { readBody } from './read-body.ts';
+import { type Body, readBody } from './read-body.ts';
 import { lastXrefOffset, readXref, type XrefSection } from './read-xref.ts';
 import { referencesIn } from './references.ts';
 
@@ -23,7 +23,9 @@ export function readPdf(bytes: Uint8Array): PdfFile {
   const revisions: PdfRevision[] = [];
   let start = head.length;
   for (const section of sectionsOf(text)) {
-    const revision = revisionOf(bytes, text, start, section);
+    const earlier = (number: number) =>
+      revisions.findLast((one) => one.objects.has(number))?.objects.get(number)?.value;
+    const revision = revisionOf({ bytes, text, from: start, earlier }, section);
     assertContinues(revision, section, revisions);
     revisions.push(revision);
     start = revision.end;
@@ -56,9 +58,9 @@ function previousOf(trailer: PdfDict): number | undefined {
   return previous;
 }
 
-function revisionOf(bytes: Uint8Array, text: string, start: number, section: XrefSection): PdfRevision {
-  const objects = new Map(readBody(bytes, text, start, section).map((object) => [object.number, object]));
-  return { start, end: section.end, xrefAt: section.at, objects, trailer: section.trailer };
+function revisionOf(body: Body, section: XrefSection): PdfRevision {
+  const objects = new Map(readBody(body, section).map((object) => [object.number, object]));
+  return { start: body.from, end: section.end, xrefAt: section.at, objects, trailer: section.trailer };
 }
 
 function assertContinues(revision: PdfRevision, section: XrefSection, before: readonly PdfRevision[]): void {

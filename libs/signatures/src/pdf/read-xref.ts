@@ -1,4 +1,4 @@
-import { malformed } from './malformed.ts';
+import { malformed, unsupported } from './malformed.ts';
 import { type Cursor, parseDict, take } from './parse-value.ts';
 import type { PdfDict } from './pdf-value.ts';
 
@@ -17,17 +17,19 @@ interface Rows {
   readonly seen: Set<number>;
 }
 
+const streamHead = /\d{1,8} \d{1,5} obj\b/y;
 const keyword = /xref(?:\r\n|\n|\r)/y;
 const subsection = /(\d{1,8}) (\d{1,8}) ?(?:\r\n|\n|\r)/y;
 const row = /(\d{10}) (\d{5}) ([nf])(?: \n|\r\n| \r)/y;
 const trailerWord = /trailer[\t\n\r ]{0,8}/y;
 const ending = /[\t\n\r ]{1,8}startxref[\t ]{0,2}(?:\r\n|\n|\r)(\d{1,12})[\t ]{0,2}(?:\r\n|\n|\r)%%EOF/y;
-const trailerKeys = new Set(['Size', 'Root', 'Info', 'ID', 'Prev']);
+const trailerKeysNotRead: Readonly<Record<string, string>> = { XRefStm: 'hybrid files', Encrypt: 'encrypted files' };
 
 /** Reads the section at this offset up to and with its `%%EOF`. Throws PDF_MALFORMED. */
 export function readXref(text: string, at: number): XrefSection {
   const cursor: Cursor = { text, at };
-  if (take(cursor, keyword) === undefined) throw malformed('no classic cross-reference table', at);
+  if (take(cursor, streamHead) !== undefined) throw unsupported('cross-reference streams', at);
+  if (take(cursor, keyword) === undefined) throw malformed('no cross-reference table', at);
   const rows: Rows = { offsets: new Map(), freed: [], seen: new Set() };
   for (let head = take(cursor, subsection); head !== undefined; head = take(cursor, subsection)) {
     readRows(cursor, Number(head[1]), Number(head[2]), rows);
@@ -54,7 +56,8 @@ function readRows(cursor: Cursor, first: number, count: number, rows: Rows): voi
 
 function assertTrailer(trailer: PdfDict, at: number): void {
   for (const key of trailer.entries.keys()) {
-    if (!trailerKeys.has(key)) throw malformed(`the trailer key ${key} is not accepted`, at);
+    const what = trailerKeysNotRead[key];
+    if (what !== undefined) throw unsupported(what, at);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Question } from '@sillok/kernel';
-import { asked } from '../verifying/answers.ts';
+import { asked, passed, undecided } from '../verifying/answers.ts';
 import { cmsIn, type FoundSignature } from './find-signatures.ts';
 import type { PdfFile } from './pdf-file.ts';
 
@@ -8,11 +8,12 @@ import type { PdfFile } from './pdf-file.ts';
  * for the token of its own /Contents, and that token has no byte with a second allowed value.
  */
 export function signatureQuestions(file: PdfFile, text: string, found: FoundSignature): Question[] {
-  return [
-    asked(`dictionary ${found.field}`, found.kind !== 'unknown', 'FORMAT_FAILURE', 'no kind of signature known here'),
-    rangeQuestion(file, found),
-    contentsQuestion(text, found),
-  ];
+  return [kindQuestion(found), rangeQuestion(file, found), contentsQuestion(text, found)];
+}
+
+function kindQuestion({ field, kind }: FoundSignature): Question {
+  const question = `dictionary ${field}`;
+  return kind === 'unknown' ? undecided(question, 'FORMAT_FAILURE', 'no PAdES signature') : passed(question);
 }
 
 function rangeQuestion(file: PdfFile, { field, byteRange, contents, revision }: FoundSignature): Question {
@@ -40,9 +41,13 @@ function contentsQuestion(text: string, { field, contents }: FoundSignature): Qu
   const because = (detail?: string) => asked(question, detail === undefined, 'FORMAT_FAILURE', detail);
   if (contents === undefined) return because('no hexadecimal string');
   const digits = text.slice(contents.start + 1, contents.end - 1);
-  if (!/^[0-9a-f]*$/.test(digits)) return because('not written in lower-case digits alone');
+  if (!/^(?:[0-9a-f]*|[0-9A-F]*)$/.test(digits)) return because('not written in lower-case digits alone');
   const cms = cmsIn(contents.bytes);
   if (cms === undefined) return because('no value in DER');
   const zeros = contents.bytes.subarray(cms.length).every((octet) => octet === 0);
-  return because(zeros ? undefined : 'something other than zeros follows the signature');
+  if (!zeros) return because('something other than zeros follows the signature');
+  // Others write capitals. Then each byte has a second allowed value: no forgery, and not shown to be the file signed.
+  return /[A-F]/.test(digits)
+    ? undecided(question, 'FORMAT_FAILURE', 'not written in lower-case digits')
+    : passed(question);
 }
