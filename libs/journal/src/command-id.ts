@@ -1,4 +1,5 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { macOf } from '@sillok/key-vault';
 import { canonicalBytes, type Json } from '@sillok/kernel';
 
 const namespace = Buffer.from('5b1f0a2e7c3d4e5f8a9b0c1d2e3f4051', 'hex');
@@ -19,5 +20,5 @@ export function commandIdOf(institution: string, actor: string, operation: strin
 
 /** Tells whether a repeated key came with the same input. Keyed, because a bare digest of short input can be guessed. */
 export function commandMacOf(key: Uint8Array, input: Json): string {
-  return createHmac('sha256', key).update(canonicalBytes(input)).digest('hex').slice(0, 32);
+  return macOf(key, canonicalBytes(input)).slice(0, 32);
 }

@@ -1,8 +1,7 @@
-import { createHmac } from 'node:crypto';
 import type { AnyEvent, Decider } from '@sillok/decider';
 import type { EventStore, EventToAppend, Position } from '@sillok/event-store';
 import { canonicalBytes, type Clock, hasCode, isRefusal, type Json, type Refusal, refuse } from '@sillok/kernel';
-import type { KeyVault } from '@sillok/key-vault';
+import { type KeyVault, macOf } from '@sillok/key-vault';
 import type { Envelope } from '@sillok/schemas/vocabulary/envelope';
 import type { Catalogue } from './catalogue.ts';
 import { commandMacOf, nameBasedId } from './command-id.ts';
@@ -182,5 +181,5 @@ async function envelopeOf(
   };
   // zod parsed the data from JSON-shaped input, so the envelope is JSON.
   const bytes = canonicalBytes(envelope as unknown as Json);
-  return { id, type: event.type, bytes, mac: createHmac('sha256', options.macKey).update(bytes).digest('hex') };
+  return { id, type: event.type, bytes, mac: macOf(options.macKey, bytes) };
 }

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { instant } from '../../vocabulary/primitives.ts';
+
+export const eventParams = z.strictObject({ eventId: z.string().max(64) });
+export const commandParams = z.strictObject({ commandId: z.string().max(64) });
+export const exportQuery = z.strictObject({ size: z.coerce.number().int().min(1) });
+
+export const checkpointAnswer = z.strictObject({ size: z.int(), note: z.string(), verifierKey: z.string() });
+
+/** Everything that one request set in motion so far, in the order of the log. */
+export const commandAnswer = z.strictObject({
+  commandId: z.string(),
+  events: z.array(z.strictObject({ id: z.string(), type: z.string(), stream: z.string(), at: instant })),
+});

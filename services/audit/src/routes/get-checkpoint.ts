@@ -1,0 +1,19 @@
+import { defineRoute } from '@sillok/http-service';
+import { checkpointAnswer } from '@sillok/schemas/api/audit/audit';
+import type { AuditContext } from '../audit-context.ts';
+
+export function getCheckpointRoute(context: AuditContext) {
+  return defineRoute({
+    method: 'GET',
+    url: '/api/audit/checkpoint',
+    operationId: 'GetCheckpoint',
+    summary: 'What the log swears to today: its size and root, signed (C2SP checkpoint)',
+    tag: 'audit',
+    access: 'public',
+    response: checkpointAnswer,
+    async handle() {
+      const { size, note } = await context.sequencer.checkpoint();
+      return { size, note, verifierKey: context.verifierKey };
+    },
+  });
+}
