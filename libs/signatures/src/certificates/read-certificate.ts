@@ -2,10 +2,10 @@ import { Certificate as AsnCertificate, type Name } from '@peculiar/asn1-x509';
 import { SillokError } from '@sillok/kernel';
 import { publicKeyOf, sha256 } from '../algorithms.ts';
 import { decodeAsn } from '../der/asn-convert.ts';
-import { expectSequence, expectTag } from '../der/expect-der.ts';
+import { expectSequence, expectTag, expectWholeBits } from '../der/expect-der.ts';
 import { sameOctets } from '../der/octet-order.ts';
 import { oid } from '../der/oids.ts';
-import { type DerValue, readDer } from '../der/read-der.ts';
+import { readDer } from '../der/read-der.ts';
 import { hexOfInteger } from '../der/serials.ts';
 import { remember } from '../remember.ts';
 import type { Certificate } from './certificate.ts';
@@ -22,7 +22,7 @@ export function readCertificate(der: Uint8Array): Certificate {
 
 function parse(der: Uint8Array, digest: string): Certificate {
   const parts = partsOf(der);
-  const { tbsCertificate, signatureAlgorithm, signatureValue } = decodeAsn(der, AsnCertificate, 'certificate');
+  const { tbsCertificate, signatureAlgorithm } = decodeAsn(der, AsnCertificate, 'certificate');
   const { notBefore, notAfter } = tbsCertificate.validity;
   return {
     der,
@@ -39,13 +39,13 @@ function parse(der: Uint8Array, digest: string): Certificate {
     toBeSigned: parts.toBeSigned.bytes,
     signatureAlgorithm: signatureAlgorithm.algorithm,
     algorithmsAgree: sameOctets(parts.innerAlgorithm.bytes, parts.outerAlgorithm.bytes),
-    signature: new Uint8Array(signatureValue),
+    signature: parts.signature,
     extensions: readExtensions([...(tbsCertificate.extensions ?? [])]),
   };
 }
 
 function partsOf(der: Uint8Array) {
-  const [toBeSigned, outerAlgorithm] = expectSequence(readDer(der), 'a certificate');
+  const [toBeSigned, outerAlgorithm, signature] = expectSequence(readDer(der), 'a certificate');
   const fields = expectSequence(toBeSigned, 'the signed part of a certificate');
   const versioned = fields[0]?.tag === 0xa0 ? fields.slice(1) : fields;
   const [serial, innerAlgorithm, issuer, , subject, spki] = versioned;
@@ -57,7 +57,8 @@ function partsOf(der: Uint8Array) {
     issuer: expectTag(issuer, 0x30, 'an issuer'),
     subject: expectTag(subject, 0x30, 'a subject'),
     spki: expectTag(spki, 0x30, 'a public key'),
-  } satisfies Record<string, DerValue>;
+    signature: expectWholeBits(signature, 'a signature'),
+  };
 }
 
 function commonNameOf(subject: Name): string | undefined {

@@ -18,3 +18,10 @@ export function expectSet(value: DerValue | undefined, what: string): readonly D
 export function expectEnd(children: readonly DerValue[], count: number, what: string): void {
   if (children.length !== count) throw new SillokError('DER_MALFORMED', `${what} has ${children.length} parts`);
 }
+
+/** The octets of a BIT STRING that fills them: a signature has no unused bits. */
+export function expectWholeBits(value: DerValue | undefined, what: string): Uint8Array {
+  const { content } = expectTag(value, 0x03, what);
+  if (content[0] !== 0) throw new SillokError('DER_MALFORMED', `${what} has unused bits`);
+  return content.subarray(1);
+}

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { worstOf } from '@sillok/kernel';
 import { signStamped, testPki } from '@sillok/test-support';
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { verifyCades } from './verify-cades.ts';
 
@@ -23,4 +24,21 @@ it('passes no stamped signature in which any bit differs', async () => {
   }
   expect(cms.length).toBeGreaterThan(2_000);
   expect(survivors).toEqual([]);
+}, 60_000);
+
+it('judges whatever bytes it is given, and passes none but the signature', async () => {
+  const cms = await signStamped(pki, pki.person, digest, '2026-03-01T09:00:00.500Z');
+  const edit = fc.record({
+    at: fc.nat(cms.length),
+    removed: fc.nat(40),
+    inserted: fc.uint8Array({ maxLength: 40 }),
+  });
+  fc.assert(
+    fc.property(edit, ({ at, removed, inserted }) => {
+      const edited = Buffer.concat([cms.subarray(0, at), inserted, cms.subarray(at + removed)]);
+      const same = edited.equals(Buffer.from(cms));
+      return (worstOf(verifyCades(edited, check).questions) === 'passed') === same;
+    }),
+    { numRuns: 300 },
+  );
 });

@@ -10,7 +10,7 @@ import {
 import { SillokError } from '@sillok/kernel';
 import { sha256 } from '../algorithms.ts';
 import { decodeAsn, encodeAsn } from '../der/asn-convert.ts';
-import { expectSequence, expectTag } from '../der/expect-der.ts';
+import { expectSequence, expectTag, expectWholeBits } from '../der/expect-der.ts';
 import { sameOctets } from '../der/octet-order.ts';
 import { readDer } from '../der/read-der.ts';
 import { hexOfInteger } from '../der/serials.ts';
@@ -51,10 +51,10 @@ export function tryCrl(der: Uint8Array): ReadCrl | undefined {
 }
 
 function parse(der: Uint8Array): ReadCrl {
-  const [toBeSigned, outer] = expectSequence(readDer(der), 'a CRL');
+  const [toBeSigned, outer, signature] = expectSequence(readDer(der), 'a CRL');
   const fields = expectSequence(toBeSigned, 'the signed part of a CRL');
   const inner = fields[0]?.tag === 0x02 ? fields[1] : fields[0];
-  const { tbsCertList, signatureAlgorithm, signature } = decodeAsn(der, CertificateList, 'CRL');
+  const { tbsCertList, signatureAlgorithm } = decodeAsn(der, CertificateList, 'CRL');
   const entries = tbsCertList.revokedCertificates ?? [];
   return {
     issuer: encodeAsn(tbsCertList.issuer),
@@ -64,7 +64,7 @@ function parse(der: Uint8Array): ReadCrl {
     toBeSigned: expectTag(toBeSigned, 0x30, 'the signed part').bytes,
     signatureAlgorithm: signatureAlgorithm.algorithm,
     algorithmsAgree: sameOctets(expectTag(inner, 0x30, 'an algorithm').bytes, expectTag(outer, 0x30, 'one').bytes),
-    signature: new Uint8Array(signature),
+    signature: expectWholeBits(signature, 'a signature'),
     isComplete: [tbsCertList.crlExtensions, ...entries.map((one) => one.crlEntryExtensions)].every(onlyKnown),
   };
 }

@@ -10,7 +10,7 @@ import { SillokError } from '@sillok/kernel';
 import type { Certificate } from '../certificates/certificate.ts';
 import { readableCertificates } from '../certificates/read-certificate.ts';
 import { decodeAsn, encodeAsn } from '../der/asn-convert.ts';
-import { expectSequence, expectTag } from '../der/expect-der.ts';
+import { expectSequence, expectTag, expectWholeBits } from '../der/expect-der.ts';
 import { readDer } from '../der/read-der.ts';
 
 export interface ReadOcsp {
@@ -40,7 +40,7 @@ function parse(der: Uint8Array): ReadOcsp | undefined {
     return undefined;
   }
   const bytes = new Uint8Array(responseBytes.response.buffer);
-  const [toBeSigned, , , certificates] = expectSequence(readDer(bytes), 'a basic OCSP response');
+  const [toBeSigned, , signature, certificates] = expectSequence(readDer(bytes), 'a basic OCSP response');
   const basic = decodeAsn(bytes, BasicOCSPResponse, 'basic OCSP response');
   const { responderID, producedAt, responses, responseExtensions } = basic.tbsResponseData;
   if ((responseExtensions ?? []).some((one) => one.critical)) return undefined;
@@ -51,7 +51,7 @@ function parse(der: Uint8Array): ReadOcsp | undefined {
     certificates: readableCertificates((certificates?.children[0]?.children ?? []).map((one) => one.bytes)),
     toBeSigned: expectTag(toBeSigned, 0x30, 'the signed part').bytes,
     signatureAlgorithm: basic.signatureAlgorithm.algorithm,
-    signature: new Uint8Array(basic.signature),
+    signature: expectWholeBits(signature, 'a signature'),
   };
 }
 

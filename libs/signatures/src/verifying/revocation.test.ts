@@ -6,6 +6,7 @@ import { ocspRequest } from '../certificates/ocsp-request.ts';
 import { answerOcsp, type CertificateStatus } from '../issuing/answer-ocsp.ts';
 import { issueCrl } from '../issuing/issue-crl.ts';
 import { verifyCades } from './verify-cades.ts';
+import { verifyCertificate } from './verify-certificate.ts';
 
 const pki = testPki();
 const digest = createHash('sha256').update('the statement').digest();
@@ -85,6 +86,35 @@ describe('revocation by list', () => {
     for (const list of [forged, forged.subarray(1), new Uint8Array()]) {
       expect(complaints([...lists, list])).toContain('timestamp-revocation indeterminate TRY_LATER');
     }
+  });
+});
+
+/** Every octet of one piece of evidence with one bit flipped, the bit chosen by the place. */
+function damaged(evidence: Uint8Array): Uint8Array[] {
+  return [...evidence.keys()].map((place) =>
+    evidence.map((octet, at) => (at === place ? octet ^ (1 << (place % 8)) : octet)),
+  );
+}
+
+describe('damaged evidence', () => {
+  const certificates = [pki.issuing.certificate];
+  const shows = (crls: readonly Uint8Array[], ocsp: readonly Uint8Array[]) =>
+    worstOf(
+      verifyCertificate(pki.person.certificate, { certificates, trust: { roots, crls, ocsp }, at, purpose: 'signing' }),
+    );
+
+  it('shows nothing, whichever octet of a list differs', () => {
+    const [, list = new Uint8Array()] = pki.crls(soon, next);
+    expect(shows([...lists, list], [])).toBe('passed');
+    expect(list.length).toBeGreaterThan(200);
+    expect(damaged(list).filter((variant) => shows([...lists, variant], []) === 'passed')).toEqual([]);
+  });
+
+  it('shows nothing, whichever octet of an answer differs', () => {
+    const good = answer(pki.person, { status: 'good' });
+    expect(shows(lists, [good])).toBe('passed');
+    expect(good.length).toBeGreaterThan(500);
+    expect(damaged(good).filter((variant) => shows(lists, [variant]) === 'passed')).toEqual([]);
   });
 });
 
