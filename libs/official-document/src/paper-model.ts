@@ -33,7 +33,7 @@ export interface PaperStep {
   /** 기안, 검토, 협조, 결재 in the paper's language. */
   readonly roleLabel: string;
   readonly position: string;
-  /** 전결, 대결, where it is known before anybody signs. */
+  /** 전결, 대결, where it is known before anybody signs; printed here, so the approval stamp need not repeat it. */
   readonly mark?: string;
 }
 
