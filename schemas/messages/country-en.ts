@@ -17,3 +17,5 @@ export const countryTextsEn = {
   signInFailed: 'The sign-in did not work',
   signInExpired: 'This sign-in is no longer open. Start again from the page of your institution.',
 } as const;
+
+export type CountryTexts = Readonly<Record<keyof typeof countryTextsEn, string>>;

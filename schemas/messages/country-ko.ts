@@ -1,4 +1,4 @@
-import type { CountryTexts } from './country-texts.ts';
+import type { CountryTexts } from './country-en.ts';
 
 /** The words of the demonstration country's own pages, in Korean. */
 export const countryTextsKo: CountryTexts = {

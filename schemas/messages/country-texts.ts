@@ -1,8 +1,6 @@
 import type { Language } from '../vocabulary/primitives.ts';
-import { countryTextsEn } from './country-en.ts';
+import { type CountryTexts, countryTextsEn } from './country-en.ts';
 import { countryTextsKo } from './country-ko.ts';
-
-export type CountryTexts = Readonly<Record<keyof typeof countryTextsEn, string>>;
 
 const catalogues: Readonly<Partial<Record<Language, CountryTexts>>> = { en: countryTextsEn, ko: countryTextsKo };
 

@@ -15,3 +15,5 @@ export const pageTextsEn = {
   apiPublic: 'anybody',
   apiSignedIn: 'signed in',
 } as const;
+
+export type PageTexts = Readonly<Record<keyof typeof pageTextsEn, string>>;

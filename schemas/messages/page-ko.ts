@@ -1,4 +1,4 @@
-import type { PageTexts } from './page-texts.ts';
+import type { PageTexts } from './page-en.ts';
 
 /** The words that all pages share, in Korean. */
 export const pageTextsKo: PageTexts = {

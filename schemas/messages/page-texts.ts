@@ -1,8 +1,6 @@
 import type { Language } from '../vocabulary/primitives.ts';
-import { pageTextsEn } from './page-en.ts';
+import { type PageTexts, pageTextsEn } from './page-en.ts';
 import { pageTextsKo } from './page-ko.ts';
-
-export type PageTexts = Readonly<Record<keyof typeof pageTextsEn, string>>;
 
 const catalogues: Readonly<Partial<Record<Language, PageTexts>>> = { en: pageTextsEn, ko: pageTextsKo };
 

@@ -18,3 +18,5 @@ export const portalTextsEn = {
   programs: 'For programs',
   apiLink: 'All operations of this institution',
 } as const;
+
+export type PortalTexts = Readonly<Record<keyof typeof portalTextsEn, string>>;

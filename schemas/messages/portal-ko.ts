@@ -1,4 +1,4 @@
-import type { PortalTexts } from './portal-texts.ts';
+import type { PortalTexts } from './portal-en.ts';
 
 /** The words of the portal's server-made pages, in Korean. */
 export const portalTextsKo: PortalTexts = {

@@ -1,8 +1,6 @@
 import type { Language } from '../vocabulary/primitives.ts';
-import { portalTextsEn } from './portal-en.ts';
+import { type PortalTexts, portalTextsEn } from './portal-en.ts';
 import { portalTextsKo } from './portal-ko.ts';
-
-export type PortalTexts = Readonly<Record<keyof typeof portalTextsEn, string>>;
 
 const catalogues: Readonly<Partial<Record<Language, PortalTexts>>> = { en: portalTextsEn, ko: portalTextsKo };
 

@@ -162,6 +162,39 @@ describe('signing in', () => {
     expect(answer.status).toBe(400);
   });
 
+  it('says that the provider does not answer, and tries anew at the next time', async () => {
+    const institution = institutions[0];
+    const sessions = createSessions({ secret, clock });
+    const hosts = new Map<string, RequestListener>();
+    const lonely = await createFrontDoor({ port: 0, hosts: () => hosts });
+    const portal = createPortalApp({
+      institution,
+      sessions,
+      clock,
+      oidc: { issuer: `http://id.localhost:${lonely.port}`, clientId: 'a', clientSecret: 'b', fetch: loopbackFetch },
+      services: [],
+      nameOf: () => undefined,
+      finishedDocuments: async () => ({ items: [] }),
+    });
+    const logger = createLogger({ file: join(folder, 'lonely.jsonl') });
+    const app = await createInstitutionApp({ institution, routes: portal.routes, sessions, logger });
+    hosts.set('ministry.localhost', app.handle);
+    const begin = () => loopbackFetch(`http://ministry.localhost:${lonely.port}/sign-in`);
+    const down = await begin();
+    expect([down.status, await down.json()]).toMatchObject([503, { code: 'SIGN_IN_PROVIDER_UNREACHABLE' }]);
+    const issuer = `http://id.localhost:${lonely.port}`;
+    const clients = [
+      { institution, secret: 'b', redirectUri: `http://ministry.localhost:${lonely.port}/sign-in/callback` },
+    ];
+    hosts.set(
+      'id.localhost',
+      createIdentityProvider({ issuer, clients, people, keysFolder: join(folder, 'keys') }).handle,
+    );
+    expect((await begin()).status).toBe(303);
+    await lonely.stop();
+    await app.close();
+  });
+
   it('remembers the language', async () => {
     const client = clientOf('ministry');
     expect((await client.get('/')).body).toContain('lang="ko"');

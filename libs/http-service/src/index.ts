@@ -12,6 +12,7 @@ export { languageCookieName, languageOf } from './language-of.ts';
 export type { Logger } from './logger.ts';
 export { createLogger } from './logger.ts';
 export { loopbackFetch } from './loopback-fetch.ts';
+export { looseInputsOf } from './loose-inputs.ts';
 export { openApiDocument } from './open-api.ts';
 export type { PageParts } from './page-layout.ts';
 export { pageLayout } from './page-layout.ts';

@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger';
 import type { Json } from '@sillok/kernel';
 import Fastify from 'fastify';
 import { createJsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import { registerRoute } from './register-route.ts';
 import type { Route } from './route.ts';
 import { sessionCookieName } from './sessions.ts';
@@ -32,8 +33,20 @@ export async function openApiDocument(routes: readonly Route[]): Promise<Json> {
   await app.ready();
   const document = app.swagger();
   await app.close();
-  return sorted(JSON.parse(JSON.stringify(document)));
+  return sorted(withoutUnused(JSON.parse(JSON.stringify(document))));
 }
+
+// Each named schema is listed as input and as output; only what is referred to is worth reading.
+function withoutUnused(document: z.infer<typeof documentShape>): Json {
+  const { components } = documentShape.parse(document);
+  const text = JSON.stringify(document);
+  const used = Object.entries(components.schemas).filter(([name]) => text.includes(`"#/components/schemas/${name}"`));
+  return z.json().parse({ ...document, components: { ...components, schemas: Object.fromEntries(used) } });
+}
+
+const documentShape = z.looseObject({
+  components: z.looseObject({ schemas: z.record(z.string(), z.unknown()).default({}) }),
+});
 
 function sorted(value: Json): Json {
   if (typeof value !== 'object' || value === null) return value;

@@ -52,10 +52,10 @@ function schemaOf(route: Route) {
     ...(route.body === undefined ? {} : { body: route.body }),
     ...(route.command === true ? { headers: commandHeaders } : {}),
     ...(route.access === 'public' ? { security: [] } : {}),
-    ...(route.rawBody === undefined ? {} : { consumes: ['application/octet-stream'] }),
+    ...(route.roles === undefined ? {} : { description: `One of the roles: ${route.roles.join(', ')}` }),
+    ...(route.rawBody === undefined ? {} : { consumes: [octets], body: binary }),
     response: {
-      ...(typeof route.response === 'string' ? {} : { '2xx': route.response }),
-      ...(route.response === 'file' ? { '2xx': fileResponse } : {}),
+      ...(route.response === 'page' ? {} : { '2xx': answerSchema(route.response) }),
       default: problem,
     },
   };
@@ -63,10 +63,14 @@ function schemaOf(route: Route) {
 
 const idempotencyKeyPattern = /^[\x21-\x7e]{1,64}$/;
 const commandHeaders = z.object({ 'idempotency-key': z.string().regex(idempotencyKeyPattern) });
-const fileResponse = {
-  description: 'The bytes',
-  content: { 'application/octet-stream': { schema: z.string().meta({ format: 'binary' }) } },
-};
+const octets = 'application/octet-stream';
+const binary = z.string().meta({ format: 'binary' });
+
+function answerSchema(response: z.ZodType | 'file') {
+  return response === 'file'
+    ? { description: 'The bytes', content: { [octets]: { schema: binary } } }
+    : { description: 'The answer', content: { 'application/json': { schema: response } } };
+}
 
 function readInput(route: Route, request: FastifyRequest): RouteRequest | Refusal {
   const key = request.headers['idempotency-key'];
@@ -109,7 +113,7 @@ function refuseUnsafeParams(params: unknown): Refusal | undefined {
 
 function rawOf(route: Route, request: FastifyRequest): Readable | Refusal {
   if (route.rawBody === undefined) return Readable.from([]);
-  if (!(request.body instanceof Readable)) return mediaTypeRefusal('application/octet-stream');
+  if (!(request.body instanceof Readable)) return mediaTypeRefusal(octets);
   const { limitBytes } = route.rawBody;
   if (Number(request.headers['content-length'] ?? 0) > limitBytes) throw tooLarge(limitBytes);
   return limitedBody(request.body, limitBytes);

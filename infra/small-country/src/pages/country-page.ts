@@ -41,14 +41,14 @@ function countryPage(options: CountryPageOptions, language: Language): string {
 <p class="lead">${texts.countryLead}</p>
 <p class="note">${texts.noLegalForce}</p>
 <section aria-labelledby="institutions"><h2 id="institutions">${texts.institutions}</h2>
-<div class="scroll"><table><thead><tr><th scope="col">${texts.institution}</th><th scope="col">${texts.address}</th></tr></thead>
+<div class="scroll" tabindex="0" role="group" aria-labelledby="institutions"><table><thead><tr><th scope="col">${texts.institution}</th><th scope="col">${texts.address}</th></tr></thead>
 <tbody>${options.institutions.map((one) => {
       const address = `http://${one.id}.localhost:${options.port}`;
       return html`<tr><th scope="row">${one.name}</th><td><a href="${address}/">${address}</a></td></tr>
 `;
     })}</tbody></table></div></section>
 <section aria-labelledby="people"><h2 id="people">${texts.people}</h2>
-<div class="scroll"><table><thead><tr><th scope="col">${texts.person}</th><th scope="col">${texts.title}</th><th scope="col">${texts.institution}</th></tr></thead>
+<div class="scroll" tabindex="0" role="group" aria-labelledby="people"><table><thead><tr><th scope="col">${texts.person}</th><th scope="col">${texts.title}</th><th scope="col">${texts.institution}</th></tr></thead>
 <tbody>${options.people.map(
       (person) =>
         html`<tr><th scope="row" lang="${person.language}">${person.name}</th><td lang="${person.language}">${person.title}</td><td>${nameOf(options, person.institution)}</td></tr>
