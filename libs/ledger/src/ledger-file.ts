@@ -55,7 +55,9 @@ export function openLedgerFile(file: string): LedgerFile {
       return row === undefined ? undefined : { size: Number(row['size']), note: String(row['note']) };
     },
     remember: ({ size, note }) => void remember.run(size, note),
-    close: () => database.close(),
+    close() {
+      if (database.isOpen) database.close();
+    },
   };
 }
 

@@ -45,7 +45,9 @@ export function openKeyTable(file: string): KeyTable {
       writing(() => erase.run(name));
       truncateLog(database);
     },
-    close: () => database.close(),
+    close() {
+      if (database.isOpen) database.close();
+    },
   };
 }
 
