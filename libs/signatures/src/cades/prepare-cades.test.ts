@@ -44,6 +44,11 @@ describe('prepareCades', () => {
     );
   });
 
+  it('refuses a chain in which one did not issue the one before', () => {
+    const chain = [pki.person.certificate, pki.root.certificate];
+    expect(() => prepareCades({ digest, chain })).toThrow(expect.objectContaining({ code: 'UNEXPECTED' }));
+  });
+
   it.each([[[]], [[Uint8Array.of(1, 2, 3)]]])('refuses a chain that is none', (chain: Uint8Array[]) => {
     expect(() => prepareCades({ digest, chain })).toThrow(expect.objectContaining({ code: 'DER_MALFORMED' }));
   });

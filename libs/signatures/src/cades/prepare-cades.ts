@@ -1,5 +1,7 @@
 import { SillokError } from '@sillok/kernel';
 import { signatureAlgorithmOf } from '../algorithms.ts';
+import type { Certificate } from '../certificates/certificate.ts';
+import { issued } from '../certificates/issued.ts';
 import { readCertificate } from '../certificates/read-certificate.ts';
 import { oid } from '../der/oids.ts';
 import { objectIdentifier, octetString } from '../der/write-der.ts';
@@ -23,13 +25,17 @@ export interface PreparedCades {
 /**
  * Prepares a detached CAdES signature of level B-B (EN 319 122-1 §6.3; with PAdES, EN 319 142-1 §6.3): content-type,
  * message-digest, signing-certificate-v2 and no signing-time, because a claimed time is never evidence.
- * Throws DER_MALFORMED for a chain that is none, UNEXPECTED for a digest of another length or a key not allowed.
+ * Throws DER_MALFORMED for what is no certificate, UNEXPECTED for a digest of another length, a key not allowed or a
+ * chain in which one did not issue the one before.
  */
 export function prepareCades(request: CadesRequest): PreparedCades {
   if (request.digest.length !== 32) throw new SillokError('UNEXPECTED', 'the content is given as its SHA-256');
   const chain = request.chain.map(readCertificate);
   const signer = chain[0];
   if (signer?.publicKey === undefined) throw new SillokError('DER_MALFORMED', 'no certificate with a usable key');
+  if (!chain.slice(1).every((issuer, index) => issuedOne(issuer, chain[index]))) {
+    throw new SillokError('UNEXPECTED', 'each certificate of a chain is issued by the next');
+  }
   const signedAttributes = [
     encodeAttribute(oid.contentType, objectIdentifier(oid.data)),
     encodeAttribute(oid.messageDigest, octetString(request.digest)),
@@ -46,4 +52,8 @@ export function prepareCades(request: CadesRequest): PreparedCades {
       signatureAlgorithm: signatureAlgorithmOf(signer.publicKey),
     },
   };
+}
+
+function issuedOne(issuer: Certificate, subject: Certificate | undefined): boolean {
+  return subject !== undefined && issued(issuer, subject);
 }

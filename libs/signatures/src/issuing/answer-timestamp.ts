@@ -1,6 +1,14 @@
 import type { KeyObject } from 'node:crypto';
 import { OctetString } from '@peculiar/asn1-schema';
-import { Accuracy, MessageImprint, PKIStatus, TimeStampReq, TSTInfo, TSTInfoVersion } from '@peculiar/asn1-tsp';
+import {
+  Accuracy,
+  MessageImprint,
+  PKIStatus,
+  TimeStampReq,
+  TimeStampReqVersion,
+  TSTInfo,
+  TSTInfoVersion,
+} from '@peculiar/asn1-tsp';
 import { AlgorithmIdentifier } from '@peculiar/asn1-x509';
 import { SillokError } from '@sillok/kernel';
 import { sha256, signatureAlgorithmOf, signWith } from '../algorithms.ts';
@@ -24,7 +32,7 @@ export interface TimestampAuthority {
 }
 
 // RFC 3161 §2.4.2. The numbers of @peculiar/asn1-tsp 2.6.0 are other ones.
-const failureBit = { badAlg: 0, badDataFormat: 5, unacceptedPolicy: 15 };
+const failureBit = { badAlg: 0, badRequest: 2, badDataFormat: 5, unacceptedPolicy: 15, unacceptedExtension: 16 };
 
 /**
  * A TimeStampResp in DER (RFC 3161 §2.4.2; EN 319 422 §5.2): SHA-256 imprints only, accuracy of one second, the
@@ -33,13 +41,18 @@ const failureBit = { badAlg: 0, badDataFormat: 5, unacceptedPolicy: 15 };
 export function answerTimestamp(requestDer: Uint8Array, authority: TimestampAuthority): Uint8Array {
   const request = readRequest(requestDer);
   if (request === undefined) return rejected(failureBit.badDataFormat);
-  const { hashAlgorithm, hashedMessage } = request.messageImprint;
-  if (hashAlgorithm.algorithm !== oid.sha256) return rejected(failureBit.badAlg);
-  if (hashedMessage.byteLength !== 32) return rejected(failureBit.badDataFormat);
-  if (request.reqPolicy !== undefined && request.reqPolicy !== authority.policy) {
-    return rejected(failureBit.unacceptedPolicy);
-  }
+  const failure = failureOf(request, authority.policy);
+  if (failure !== undefined) return rejected(failure);
   return sequence(sequence(smallInteger(PKIStatus.granted)), token(request, authority));
+}
+
+function failureOf(request: TimeStampReq, policy: string): number | undefined {
+  const { hashAlgorithm, hashedMessage } = request.messageImprint;
+  if (request.version !== TimeStampReqVersion.v1) return failureBit.badRequest;
+  if (hashAlgorithm.algorithm !== oid.sha256) return failureBit.badAlg;
+  if (hashedMessage.byteLength !== 32) return failureBit.badDataFormat;
+  if ((request.reqPolicy ?? policy) !== policy) return failureBit.unacceptedPolicy;
+  return request.extensions === undefined ? undefined : failureBit.unacceptedExtension;
 }
 
 function readRequest(der: Uint8Array): TimeStampReq | undefined {

@@ -1,6 +1,6 @@
 import type { Certificate } from '../certificates/certificate.ts';
+import { issued } from '../certificates/issued.ts';
 import { readableCertificates } from '../certificates/read-certificate.ts';
-import { issued } from './find-paths.ts';
 import { revocationStatus } from './revocation-status.ts';
 import { type ReadEvidence, type RevocationEvidence, readEvidence } from './trust.ts';
 import { pathProblem } from './validate-path.ts';

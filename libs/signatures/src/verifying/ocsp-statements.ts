@@ -2,10 +2,10 @@ import type { SingleResponse } from '@peculiar/asn1-ocsp';
 import { id_kp_OCSPSigning } from '@peculiar/asn1-x509';
 import { verifies } from '../algorithms.ts';
 import type { Certificate } from '../certificates/certificate.ts';
+import { issued } from '../certificates/issued.ts';
 import { matchesIssuer, responderKeyHash } from '../certificates/ocsp-certificate-id.ts';
 import { sameOctets } from '../der/octet-order.ts';
 import { hexOfInteger } from '../der/serials.ts';
-import { issued } from './find-paths.ts';
 import type { ReadOcsp } from './read-ocsp.ts';
 import type { RevocationStatement } from './revocation-statement.ts';
 
