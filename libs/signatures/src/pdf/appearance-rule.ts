@@ -20,11 +20,18 @@ export function isOwnAppearance(change: RevisionChange, value: PdfValue | undefi
 function isSelfContained(change: RevisionChange, root: number): boolean {
   const seen = new Set([root]);
   for (const number of seen) {
+    if (change.sound.has(number)) continue;
+    change.budget.visits -= 1;
     const value = lookUp(change.after, number)?.value;
-    if (value === undefined || !change.added.has(number) || foreignTypes.has(typeOf(value))) return false;
+    if (value === undefined || change.budget.visits < 0 || !isOwn(change, number, value)) return false;
     for (const next of referencesIn(value)) seen.add(next);
   }
+  for (const number of seen) change.sound.add(number);
   return true;
+}
+
+function isOwn(change: RevisionChange, number: number, value: PdfValue): boolean {
+  return change.added.has(number) && !foreignTypes.has(typeOf(value));
 }
 
 function typeOf(value: PdfValue): string {

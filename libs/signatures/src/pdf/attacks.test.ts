@@ -1,5 +1,6 @@
 import { worstOf } from '@sillok/kernel';
 import { describe, expect, it } from 'vitest';
+import { addValidationData } from './add-validation-data.ts';
 import { addObject, draftRevision } from './append-revision.ts';
 import { completeFields } from './complete-fields.ts';
 import { embedSignature } from './embed-signature.ts';
@@ -132,6 +133,15 @@ describe('a sealed file followed by a revision', () => {
     ]);
     const stamped = embedSignature(prepareTimestamp(filled, { field: 'archive', reserveBytes: 64 }), anyCms);
     expect(failures(stamped)).toEqual(['last-seal: filled after the last seal']);
+  });
+
+  it('fails where validation data is taken away or holds something else', () => {
+    const data = { certificates: [anyCms], crls: [], ocsps: [] };
+    const stored = addValidationData(sealed, data);
+    const catalog = (dss: string) => textOf(1).replace('<<', `<< /DSS << ${dss} >>`);
+    expect(failures(appended(stored, { 1: catalog('/Type /DSS') })).join('\n')).toMatch(/lost some of its Certs/);
+    expect(failures(appended(sealed, { 1: catalog('/Certs [3 0 R]') })).join('\n')).toMatch(/holds something else/);
+    expect(failures(appended(sealed, { 1: catalog('/OpenAction 4 0 R') })).join('\n')).toMatch(/another form/);
   });
 
   it('fails for a signature field that was not declared, though it covers the file', () => {

@@ -1,7 +1,7 @@
 import { catalogRule, metadataRule } from './catalog-rule.ts';
 import { fieldRule } from './field-rule.ts';
 import { fieldsOf } from './form-fields.ts';
-import { formRule, pageRule } from './form-rule.ts';
+import { formRule, newFields, pageRule } from './form-rule.ts';
 import { pagesOf } from './pages.ts';
 import { catalogOf, lookUp, nameUnder, type PdfFile, type PdfRevision, trailerOf } from './pdf-file.ts';
 import type { PdfDict, PdfValue } from './pdf-value.ts';
@@ -24,7 +24,13 @@ export function compareRevision(file: PdfFile, index: number): RevisionCompariso
   const before = { file, index: index - 1 };
   const numbers = [...revision.objects.keys()];
   const added = new Set(numbers.filter((number) => lookUp(before, number) === undefined));
-  const change: RevisionChange = { before, after: { file, index }, added };
+  const change: RevisionChange = {
+    before,
+    after: { file, index },
+    added,
+    sound: new Set(),
+    budget: { visits: 1_000_000 },
+  };
   const rules = rulesFor(change);
   const answers = numbers.filter((number) => !added.has(number)).map((number) => answerFor(change, rules, number));
   const faults = answers.flatMap((answer) => ('fault' in answer ? [answer.fault] : []));
@@ -35,8 +41,8 @@ export function compareRevision(file: PdfFile, index: number): RevisionCompariso
 function rulesFor(change: RevisionChange): ReadonlyMap<number, Rule> {
   const rules = new Map<number, Rule>();
   const catalog = catalogOf(change.before);
-  const form = catalogOf(change.after).dict.entries.get('AcroForm');
-  for (const page of pagesOf(change.before)) rules.set(page.number, (...given) => pageRule(...given, form));
+  const declared = newFields(change, catalogOf(change.after).dict.entries.get('AcroForm'));
+  for (const page of pagesOf(change.before)) rules.set(page.number, (...given) => pageRule(...given, declared));
   for (const field of fieldsOf(change.before)) {
     rules.set(field.number, (_change, _old, now) => fieldRule(change, field, now));
   }

@@ -16,8 +16,12 @@ function isTakenForTheSame(pdf: Uint8Array): boolean {
   return same(one.signedDigest, digest) && same(one.cms, anyCms);
 }
 
-function survivors(change: (bytes: Buffer, at: number) => Buffer): number[] {
-  return [...sealed.keys()].filter((at) => isTakenForTheSame(change(Buffer.from(sealed), at)));
+const places = [...sealed.keys()];
+const letters = places.filter((at) => /[a-z]/i.test(String.fromCharCode(sealed[at] ?? 0)));
+const everyThird = places.filter((at) => at % 3 === 0);
+
+function survivors(positions: readonly number[], change: (bytes: Buffer, at: number) => Buffer): number[] {
+  return positions.filter((at) => isTakenForTheSame(change(Buffer.from(sealed), at)));
 }
 
 describe('each byte of a sealed file', () => {
@@ -26,7 +30,7 @@ describe('each byte of a sealed file', () => {
   });
 
   it('cannot be another one unseen', () => {
-    const flipped = survivors((bytes, at) => {
+    const flipped = survivors(places, (bytes, at) => {
       bytes[at] = (bytes[at] ?? 0) ^ (1 << (at % 8));
       return bytes;
     });
@@ -34,20 +38,21 @@ describe('each byte of a sealed file', () => {
   });
 
   it('cannot change its case unseen', () => {
-    const recased = survivors((bytes, at) => {
-      const letter = /[a-z]/i.test(String.fromCharCode(bytes[at] ?? 0));
-      bytes[at] = (bytes[at] ?? 0) ^ (letter ? 0x20 : 0x80);
+    const recased = survivors(letters, (bytes, at) => {
+      bytes[at] = (bytes[at] ?? 0) ^ 0x20;
       return bytes;
     });
     expect(recased).toEqual([]);
   });
 
   it('cannot be taken out or doubled unseen', () => {
-    expect(survivors((bytes, at) => Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + 1)]))).toEqual([]);
-    expect(survivors((bytes, at) => Buffer.concat([bytes.subarray(0, at + 1), bytes.subarray(at)]))).toEqual([]);
+    const without = (bytes: Buffer, at: number) => Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + 1)]);
+    const doubled = (bytes: Buffer, at: number) => Buffer.concat([bytes.subarray(0, at + 1), bytes.subarray(at)]);
+    expect(survivors(everyThird, without)).toEqual([]);
+    expect(survivors(everyThird, doubled)).toEqual([]);
   });
 
   it('cannot be the last one', () => {
-    expect(survivors((bytes, at) => bytes.subarray(0, at))).toEqual([]);
+    expect(survivors(everyThird, (bytes, at) => bytes.subarray(0, at))).toEqual([]);
   });
 });

@@ -1,11 +1,21 @@
 import { isOwnAppearance } from './appearance-rule.ts';
 import { itemsUnder } from './form-fields.ts';
+import { pagesOf } from './pages.ts';
 import { nameUnder, resolveDict } from './pdf-file.ts';
 import type { PdfDict, PdfValue } from './pdf-value.ts';
-import { done, fault, isAdded, keysBeyond, type RevisionChange, type RuleAnswer } from './revision-change.ts';
+import {
+  done,
+  fault,
+  isAdded,
+  keysBeyond,
+  numbersIn,
+  type RevisionChange,
+  type RuleAnswer,
+} from './revision-change.ts';
 import { changedKeys, sameValue } from './same-value.ts';
 import { gainedSignature } from './signature-rule.ts';
 
+const mostFields = 10_000;
 const formKeys = new Set(['Fields', 'SigFlags']);
 const widgetKeys = new Set(['Type', 'Subtype', 'FT', 'T', 'TU', 'F', 'Ff', 'Rect', 'P', 'AP']);
 const timestampKeys = new Set(['Type', 'Subtype', 'FT', 'T', 'F', 'Rect', 'P', 'V']);
@@ -15,16 +25,27 @@ export function newFormRule(change: RevisionChange, form: PdfValue | undefined):
   const dict = isAdded(change, form) ? resolveDict(change.after, form) : undefined;
   if (dict === undefined || keysBeyond(dict, formKeys).length > 0) return fault('the form is not one of empty fields');
   const fields = itemsUnder(change.after, dict, 'Fields');
-  const wrong = fields.find((field) => !isEmptyWidget(change, field));
+  if (fields.length > mostFields) return fault('too many fields');
+  const shown = annotationsOf(change);
+  const wrong = fields.find((field) => !isEmptyWidget(change, field, shown));
   return wrong === undefined ? done('declared') : fault(`${describe(wrong)} is no new, empty field`);
 }
 
-function isEmptyWidget(change: RevisionChange, field: PdfValue): boolean {
+function annotationsOf(change: RevisionChange): ReadonlySet<number> {
+  return numbersIn(pagesOf(change.after).flatMap((page) => itemsUnder(change.after, page.dict, 'Annots')));
+}
+
+function isEmptyWidget(change: RevisionChange, field: PdfValue, shown: ReadonlySet<number>): boolean {
   const dict = isAdded(change, field) ? resolveDict(change.after, field) : undefined;
   if (dict === undefined || keysBeyond(dict, widgetKeys).length > 0) return false;
-  const page = resolveDict(change.after, dict.entries.get('P'));
-  const onItsPage = itemsUnder(change.after, page, 'Annots').some((item) => sameValue(item, field));
-  return onItsPage && isOwnAppearance(change, dict.entries.get('AP'));
+  const isShown = field.type === 'reference' && shown.has(field.number);
+  return isShown && isOwnAppearance(change, dict.entries.get('AP'));
+}
+
+/** The fields of a form that came with this revision; none where the form was there before. */
+export function newFields(change: RevisionChange, form: PdfValue | undefined): ReadonlySet<number> {
+  const dict = isAdded(change, form) ? resolveDict(change.after, form) : undefined;
+  return numbersIn(itemsUnder(change.after, dict, 'Fields'));
 }
 
 /** A form may gain fields that each hold a document timestamp and show nothing. */
@@ -52,14 +73,17 @@ function isInvisible(dict: PdfDict): boolean {
 }
 
 /** A page may gain the widgets of a form that came with the same revision, behind the annotations it had. */
-export function pageRule(change: RevisionChange, old: PdfValue, now: PdfValue, form: PdfValue | undefined): RuleAnswer {
+export function pageRule(
+  change: RevisionChange,
+  old: PdfValue,
+  now: PdfValue,
+  declared: ReadonlySet<number>,
+): RuleAnswer {
   if (old.type !== 'dict' || now.type !== 'dict') return fault('a page is no dictionary');
   const beyond = changedKeys(old, now).filter((key) => key !== 'Annots' && !(key === 'Tabs' && !old.entries.has(key)));
   if (beyond.length > 0) return fault(`a page was changed under ${beyond.join(', ')}`);
   const gained = gainedItems(itemsUnder(change.before, old, 'Annots'), itemsUnder(change.after, now, 'Annots'));
-  const dict = isAdded(change, form) ? resolveDict(change.after, form) : undefined;
-  const fields = itemsUnder(change.after, dict, 'Fields');
-  const known = gained?.every((item) => fields.some((field) => sameValue(field, item)));
+  const known = gained?.every((item) => item.type === 'reference' && declared.has(item.number));
   return known === true ? done() : fault('a page gained or lost an annotation');
 }
 

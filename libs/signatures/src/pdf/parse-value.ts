@@ -6,6 +6,8 @@ import { nothing, type PdfDict, type PdfValue } from './pdf-value.ts';
 export interface Cursor {
   readonly text: string;
   at: number;
+  /** How many values may still be read: shared by all cursors of one file, so that small tokens can't fill the memory. */
+  readonly budget: { values: number };
 }
 
 const deepest = 48;
@@ -20,7 +22,7 @@ export function skipWhite(cursor: Cursor): void {
 }
 
 /** Takes a sticky pattern at the cursor and moves behind it; undefined where it does not match. */
-export function take(cursor: Cursor, pattern: RegExp): RegExpExecArray | undefined {
+export function take(cursor: Pick<Cursor, 'text' | 'at'>, pattern: RegExp): RegExpExecArray | undefined {
   pattern.lastIndex = cursor.at;
   const match = pattern.exec(cursor.text);
   if (match === null) return undefined;
@@ -28,9 +30,15 @@ export function take(cursor: Cursor, pattern: RegExp): RegExpExecArray | undefin
   return match;
 }
 
+export function spend(cursor: Cursor): void {
+  cursor.budget.values -= 1;
+  if (cursor.budget.values < 0) throw malformed('too many values', cursor.at);
+}
+
 /** One value of ISO 32000-1 §7.3, without comments and without a key given twice. Throws PDF_MALFORMED. */
 export function parseValue(cursor: Cursor, depth = 0): PdfValue {
   if (depth > deepest) throw malformed('values nested too deeply', cursor.at);
+  spend(cursor);
   skipWhite(cursor);
   switch (cursor.text[cursor.at]) {
     case '/':

@@ -11,6 +11,7 @@ export interface Body {
   readonly bytes: Uint8Array;
   readonly text: string;
   readonly from: number;
+  readonly budget: Cursor['budget'];
   readonly earlier: (number: number) => PdfValue | undefined;
 }
 
@@ -24,7 +25,7 @@ const objectEnd = /[\t\n\r ]{0,8}endobj(?=[\t\n\r ])/y;
  * them must be listed: so no object can hide from the table, and none can be read in two ways.
  */
 export function readBody(body: Body, section: XrefSection): PdfObject[] {
-  const cursor: Cursor = { text: body.text, at: body.from };
+  const cursor: Cursor = { text: body.text, at: body.from, budget: body.budget };
   const lengths = { text: body.text, offsets: section.offsets, earlier: body.earlier };
   const rows = [...section.offsets].sort(([, left], [, right]) => left - right);
   const objects = rows.map(([number, offset]) => {

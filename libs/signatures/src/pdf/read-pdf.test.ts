@@ -81,6 +81,9 @@ describe('readPdf', () => {
     const white = ' '.repeat(200_000);
     const slow = [`%PDF-1.7\n${'('.repeat(300_000)}`, `%PDF-1.7\n${white}startxref\n9\n%%EOF`, '['.repeat(300_000)];
     const objects = { ...paperObjects, 10: `[${`1${white.slice(0, 5000)}`.repeat(100)}]`, 11: `<${white}>` };
+    expect(() => readPdf(writtenPdf({ ...paperObjects, 10: `[${'1 '.repeat(1_000_000)}]` }))).toThrow(
+      /too many values/,
+    );
     expect(slow.every((one) => isReadOrRefused(Buffer.from(one)))).toBe(true);
     expect(readPdf(writtenPdf(objects)).revisions[0].objects.size).toBe(11);
   });

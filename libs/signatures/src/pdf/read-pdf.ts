@@ -6,7 +6,7 @@ import { type Body, readBody } from './read-body.ts';
 import { lastXrefOffset, readXref, type XrefSection } from './read-xref.ts';
 import { referencesIn } from './references.ts';
 
-const most = { bytes: 256 * 1024 * 1024, revisions: 64, objects: 500_000 } as const;
+const most = { bytes: 128 * 1024 * 1024, revisions: 64, values: 1_000_000 } as const;
 const header = /^%PDF-(?:1\.[3-7]|2\.0)(?:\r\n|\n|\r)(?:%[\x80-\xff]{3,16}[\t ]{0,2}(?:\r\n|\n|\r))?/;
 
 /**
@@ -22,10 +22,11 @@ export function readPdf(bytes: Uint8Array): PdfFile {
   if (head === undefined) throw malformed('no PDF header at the start', 0);
   const revisions: PdfRevision[] = [];
   let start = head.length;
-  for (const section of sectionsOf(text)) {
+  const budget = { values: most.values };
+  for (const section of sectionsOf(text, budget)) {
     const earlier = (number: number) =>
       revisions.findLast((one) => one.objects.has(number))?.objects.get(number)?.value;
-    const revision = revisionOf({ bytes, text, from: start, earlier }, section);
+    const revision = revisionOf({ bytes, text, from: start, budget, earlier }, section);
     assertContinues(revision, section, revisions);
     revisions.push(revision);
     start = revision.end;
@@ -35,11 +36,11 @@ export function readPdf(bytes: Uint8Array): PdfFile {
   return { bytes, revisions: [first, ...others] };
 }
 
-function sectionsOf(text: string): XrefSection[] {
+function sectionsOf(text: string, budget: { values: number }): XrefSection[] {
   const sections: XrefSection[] = [];
   let at: number | undefined = lastXrefOffset(text);
   while (at !== undefined) {
-    const section: XrefSection = readXref(text, at);
+    const section: XrefSection = readXref(text, at, budget);
     const next: number | undefined = previousOf(section.trailer);
     if (next !== undefined && next >= at) throw malformed('/Prev must point backwards', at);
     sections.unshift(section);
@@ -67,7 +68,6 @@ function assertContinues(revision: PdfRevision, section: XrefSection, before: re
   const known = new Set(before.flatMap((earlier) => [...earlier.objects.keys()]));
   const size = integerUnder(revision.trailer, 'Size') ?? 0;
   const numbers = [...revision.objects.keys()];
-  if (known.size + numbers.length > most.objects) throw malformed('too many objects');
   if (size < (integerUnder(before.at(-1)?.trailer ?? revision.trailer, 'Size') ?? 0)) throw malformed('/Size shrinks');
   if (numbers.some((number) => number >= size)) throw malformed('an object beyond /Size', revision.xrefAt);
   if (before.length > 0 && section.freed.some((number) => number !== 0)) throw malformed('an object is taken away');

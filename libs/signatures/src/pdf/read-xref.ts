@@ -1,5 +1,5 @@
 import { malformed, unsupported } from './malformed.ts';
-import { type Cursor, parseDict, take } from './parse-value.ts';
+import { type Cursor, parseDict, spend, take } from './parse-value.ts';
 import type { PdfDict } from './pdf-value.ts';
 
 /** One classic cross-reference section (ISO 32000-1 §7.5.4) with its trailer. `offsets` is by object number. */
@@ -26,8 +26,8 @@ const ending = /[\t\n\r ]{1,8}startxref[\t ]{0,2}(?:\r\n|\n|\r)(\d{1,12})[\t ]{0
 const trailerKeysNotRead: Readonly<Record<string, string>> = { XRefStm: 'hybrid files', Encrypt: 'encrypted files' };
 
 /** Reads the section at this offset up to and with its `%%EOF`. Throws PDF_MALFORMED. */
-export function readXref(text: string, at: number): XrefSection {
-  const cursor: Cursor = { text, at };
+export function readXref(text: string, at: number, budget: Cursor['budget']): XrefSection {
+  const cursor: Cursor = { text, at, budget };
   if (take(cursor, streamHead) !== undefined) throw unsupported('cross-reference streams', at);
   if (take(cursor, keyword) === undefined) throw malformed('no cross-reference table', at);
   const rows: Rows = { offsets: new Map(), freed: [], seen: new Set() };
@@ -45,6 +45,7 @@ export function readXref(text: string, at: number): XrefSection {
 function readRows(cursor: Cursor, first: number, count: number, rows: Rows): void {
   for (let number = first; number < first + count; number += 1) {
     const at = cursor.at;
+    spend(cursor);
     const [, offset, generation, kind] = take(cursor, row) ?? [];
     if (offset === undefined) throw malformed('a row of the table', at);
     if (rows.seen.size === rows.seen.add(number).size) throw malformed(`object ${number} is listed twice`, at);

@@ -9,6 +9,9 @@ export interface RevisionChange {
   readonly before: PdfView;
   readonly after: PdfView;
   readonly added: ReadonlySet<number>;
+  /** Objects already seen to lead to new objects only, and how many more may be looked at: shared graphs cost once. */
+  readonly sound: Set<number>;
+  readonly budget: { visits: number };
 }
 
 /** The answer of one rule about one changed object: what was done, or why it is not allowed. */
@@ -29,4 +32,9 @@ export function isAdded(change: RevisionChange, value: PdfValue | undefined): bo
 
 export function keysBeyond(dict: PdfDict, allowed: ReadonlySet<string>): string[] {
   return [...dict.entries.keys()].filter((key) => !allowed.has(key));
+}
+
+/** The object numbers that a list names; what is no reference is left out. */
+export function numbersIn(items: readonly PdfValue[]): Set<number> {
+  return new Set(items.flatMap((item) => (item.type === 'reference' ? [item.number] : [])));
 }

@@ -1,6 +1,7 @@
-import { resolve, resolveDict } from './pdf-file.ts';
+import { itemsUnder } from './form-fields.ts';
+import { catalogOf, resolve, resolveDict } from './pdf-file.ts';
 import type { PdfDict, PdfValue } from './pdf-value.ts';
-import { done, fault, keysBeyond, type RevisionChange, type RuleAnswer } from './revision-change.ts';
+import { done, fault, keysBeyond, numbersIn, type RevisionChange, type RuleAnswer } from './revision-change.ts';
 
 const storeKeys = new Set(['Type', 'Certs', 'OCSPs', 'CRLs', 'VRI']);
 const relatedKeys = new Set(['Type', 'Cert', 'OCSP', 'CRL', 'TU', 'TS']);
@@ -10,10 +11,18 @@ export function validationDataRule(change: RevisionChange, store: PdfValue | und
   const dict = resolveDict(change.after, store);
   if (dict === undefined || keysBeyond(dict, storeKeys).length > 0)
     return fault('the validation data has another form');
+  const lost = ['Certs', 'OCSPs', 'CRLs'].find((key) => !keepsAll(change, dict, key));
+  if (lost !== undefined) return fault(`the validation data lost some of its ${lost}`);
   const related = resolveDict(change.after, dict.entries.get('VRI'));
   const holders = [dict, ...relatedTo(change, related)];
   const sound = holders.every((holder) => holder !== undefined && holdsStreams(change, holder));
   return sound ? done('validation-data') : fault('the validation data holds something else');
+}
+
+function keepsAll(change: RevisionChange, now: PdfDict, key: string): boolean {
+  const before = resolveDict(change.before, catalogOf(change.before).dict.entries.get('DSS'));
+  const kept = numbersIn(itemsUnder(change.after, now, key));
+  return [...numbersIn(itemsUnder(change.before, before, key))].every((number) => kept.has(number));
 }
 
 function relatedTo(change: RevisionChange, related: PdfDict | undefined): (PdfDict | undefined)[] {
