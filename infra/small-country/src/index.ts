@@ -1,5 +1,13 @@
 export type { DemoInstitution, DemoPerson } from './demo-person.ts';
+export { foundingEvents, sealKeyId } from './founding/founding-events.ts';
+export type { InstitutionPlan } from './institutions/institution-plan.ts';
+export { mopa } from './institutions/mopa.ts';
+export { munhwa } from './institutions/munhwa.ts';
+export { createMovableClock, type MovableClock } from './movable-clock.ts';
 export type { CountryPageOptions } from './pages/country-page.ts';
 export { createCountryPage } from './pages/country-page.ts';
 export { createIdentityProvider } from './sign-in/identity-provider.ts';
 export type { IdentityProviderOptions, ProviderClient } from './sign-in/identity-provider-options.ts';
+export { type CertificateAuthority, openCertificateAuthority } from './trust/certificate-authority.ts';
+export { keyFile } from './trust/key-file.ts';
+export { createTrustServices } from './trust/trust-services.ts';

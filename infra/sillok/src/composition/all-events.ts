@@ -1,0 +1,10 @@
+import { createCatalogue } from '@sillok/journal';
+import { approvalEvents } from '@sillok/schemas/events/approval/all';
+import { directoryEvents } from '@sillok/schemas/events/directory/all';
+import { draftingEvents } from '@sillok/schemas/events/drafting/all';
+import { recordsEvents } from '@sillok/schemas/events/records/all';
+import type { EventDefinition } from '@sillok/schemas/vocabulary/event-definition';
+
+export const allEvents: readonly EventDefinition[] = [...directoryEvents, ...draftingEvents, ...approvalEvents, ...recordsEvents];
+
+export const catalogue = createCatalogue(allEvents);

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { createDirectoryReader, type DirectoryReader } from '@sillok/authority';
+import type { EventStore } from '@sillok/event-store';
+import { sqliteEventStore } from '@sillok/event-store/sqlite';
+import type { Alarm } from '@sillok/jobs';
+import { createJournal, type Journal } from '@sillok/journal';
+import type { Clock } from '@sillok/kernel';
+import type { KeyName, KeyVault } from '@sillok/key-vault';
+import { fileInstitutionKey, fileKeyVault, foundInstitutionKey } from '@sillok/key-vault/files';
+import { fileObjectStore } from '@sillok/object-store/files';
+import { type ProjectionDefinition, startProjection } from '@sillok/projections';
+import { createRecordContents, type RecordContents, type ServiceContext } from '@sillok/service-context';
+import { catalogue } from './all-events.ts';
+
+export interface LogOptions {
+  readonly folder: string;
+  readonly institutionId: string;
+  readonly clock: Clock;
+  readonly onAlarm: (alarm: Alarm) => void;
+}
+
+/** Log, keys, objects and projections of one institution, opened. */
+export interface InstitutionLog {
+  readonly store: EventStore;
+  readonly vault: KeyVault;
+  readonly contents: RecordContents;
+  readonly directory: DirectoryReader;
+  readonly macKeys: ReadonlyMap<string, Uint8Array>;
+  contextOf(service: string): ServiceContext;
+  journalOf(service: string): Journal;
+  close(): Promise<void>;
+}
+
+export const services = ['directory', 'drafting', 'approval', 'records'] as const;
+
+export async function openLog(options: LogOptions): Promise<InstitutionLog> {
+  const { folder, institutionId, clock, onAlarm } = options;
+  const keyPath = join(folder, 'keys', 'institution.key');
+  const institutionKey = existsSync(keyPath) ? fileInstitutionKey({ file: keyPath }) : foundInstitutionKey({ file: keyPath });
+  const store = sqliteEventStore({ folder: join(folder, 'events') });
+  const vault = fileKeyVault({ file: join(folder, 'keys', 'vault.sqlite'), institutionKey });
+  const contents = createRecordContents(vault, fileObjectStore({ folder: join(folder, 'objects') }));
+  const commandKey = await vault.keyFor('institution:commands');
+  const macKeys = new Map<string, Uint8Array>();
+  for (const service of services) macKeys.set(service, await vault.keyFor(macKeyName(service)));
+
+  function journalOf(service: string): Journal {
+    const macKey = macKeys.get(service);
+    if (macKey === undefined) throw new RangeError(`${service} writes no events`);
+    return createJournal({ store, log: institutionId, service, vault, catalogue, clock, macKey, commandKey });
+  }
+
+  const reading = journalOf('directory');
+  const directory = createDirectoryReader({ store, catalogue, open: reading.open });
+  const project = (definition: ProjectionDefinition) =>
+    startProjection(definition, { folder: join(folder, 'projections'), store, catalogue, open: reading.open, onAlarm });
+
+  return {
+    store,
+    vault,
+    contents,
+    directory,
+    macKeys,
+    journalOf,
+    contextOf: (service) => ({
+      institutionId,
+      store,
+      catalogue,
+      journal: journalOf(service === 'audit' ? 'directory' : service),
+      contents,
+      directory,
+      clock,
+      ids: { next: randomUUID },
+      project,
+      onAlarm,
+    }),
+    async close() {
+      await store.close();
+      await vault.close();
+    },
+  };
+}
+
+function macKeyName(service: string): KeyName {
+  return `institution:mac-${service}`;
+}

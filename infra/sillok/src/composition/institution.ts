@@ -1,0 +1,153 @@
+import type { KeyObject } from 'node:crypto';
+import { join } from 'node:path';
+import { createApprovalService } from '@sillok/approval';
+import { createAuditService } from '@sillok/audit';
+import { dateAt, rolesOf } from '@sillok/authority';
+import { createDirectoryService } from '@sillok/directory';
+import { createDraftingService } from '@sillok/drafting';
+import {
+  createInstitutionApp,
+  createSessions,
+  type InstitutionApp,
+  type Logger,
+  type Route,
+} from '@sillok/http-service';
+import { type Alarm, fileEffects } from '@sillok/jobs';
+import type { Clock } from '@sillok/kernel';
+import { createSequencer, noteSigner, type Sequencer } from '@sillok/ledger';
+import type { Renderer } from '@sillok/official-document';
+import type { TrustService } from '@sillok/outbound';
+import { createPortalApp, type SignInOptions } from '@sillok/portal';
+import { createRecordsService, createSealSigner, type RecordsService } from '@sillok/records';
+import type { Language } from '@sillok/schemas/vocabulary/primitives';
+import type { Service } from '@sillok/service-context';
+import type { Signer, TimestampClient } from '@sillok/signatures';
+import { type InstitutionLog, openLog } from './institution-log.ts';
+
+export interface InstitutionOptions {
+  readonly id: string;
+  readonly name: string;
+  readonly languages: readonly Language[];
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly renderer: Renderer;
+  readonly signer: Signer;
+  readonly trust: TrustService;
+  readonly timestamps: TimestampClient;
+  readonly oidc: SignInOptions;
+  readonly ledgerKey: KeyObject;
+}
+
+export interface Institution {
+  readonly id: string;
+  readonly log: InstitutionLog;
+  readonly app: InstitutionApp;
+  readonly routes: readonly Route[];
+  readonly services: readonly Service[];
+  readonly sequencer: Sequencer;
+  readonly verifierKey: string;
+  close(): Promise<void>;
+}
+
+const machineClock: Clock = { now: () => new Date().toISOString() };
+
+/** One institution with all its services in this process: the whole wiring on one screen. */
+export async function openInstitution(options: InstitutionOptions): Promise<Institution> {
+  const { id, folder, clock, renderer, signer, trust } = options;
+  const onAlarm = alarmTo(options.logger, id);
+  const log = await openLog({ folder, institutionId: id, clock, onAlarm });
+  const signingKey = noteSigner({ name: `${id}.example/log`, privateKey: options.ledgerKey });
+  const sequencer = createSequencer({
+    store: log.store,
+    file: join(folder, 'ledger.sqlite'),
+    origin: signingKey.name,
+    signingKey,
+    clock,
+    macKeyOf: (stream) => log.macKeys.get(ownerOf(stream)),
+    onAlarm: (error) => onAlarm({ where: 'ledger', message: 'the ledger has halted', error }),
+  });
+  const proofOf = async (eventId: string) => {
+    await sequencer.integrated(eventId);
+    await sequencer.checkpoint();
+    return sequencer.proofFor(eventId);
+  };
+  const records = createRecordsService(log.contextOf('records'), {
+    renderer,
+    trust,
+    sealSigner: createSealSigner({ signer, trust, timestamps: options.timestamps }),
+    effects: fileEffects({ folder: join(folder, 'effects') }),
+    proofOf,
+  });
+  const newestCheckpoint = () => sequencer.newestCheckpoint()?.note;
+  const services: readonly Service[] = [
+    createDirectoryService(log.contextOf('directory')),
+    createDraftingService(log.contextOf('drafting')),
+    createApprovalService(log.contextOf('approval'), { signer, trust, renderer, newestCheckpoint }),
+    records,
+    createAuditService(log.contextOf('audit'), { sequencer, verifierKey: signingKey.verifierKey }),
+  ];
+  const sessions = createSessions({ secret: await log.vault.keyFor('institution:sessions'), clock: machineClock });
+  const portal = portalOf(options, log, sessions, services, records);
+  const routes = [...services.flatMap((service) => service.routes), ...portal.routes];
+  const app = await createInstitutionApp({
+    institution: options,
+    routes,
+    sessions,
+    logger: options.logger,
+    rolesOf: async (personId) => {
+      const directory = await log.directory.latest();
+      return rolesOf(directory, personId, dateAt(directory, clock.now()));
+    },
+  });
+  return {
+    id,
+    log,
+    app,
+    routes,
+    services,
+    sequencer,
+    verifierKey: signingKey.verifierKey,
+    async close() {
+      await app.close();
+      await Promise.all(services.map((service) => service.stop()));
+      await sequencer.close();
+      await log.close();
+    },
+  };
+}
+
+function portalOf(
+  options: InstitutionOptions,
+  log: InstitutionLog,
+  sessions: ReturnType<typeof createSessions>,
+  services: readonly Service[],
+  records: RecordsService,
+) {
+  return createPortalApp({
+    institution: options,
+    sessions,
+    clock: machineClock,
+    oidc: options.oidc,
+    services: services.map((service) => service.name),
+    nameOf: async (personId) => (await log.directory.latest()).persons.get(personId)?.name,
+    finishedDocuments: records.finishedDocuments,
+  });
+}
+
+function alarmTo(logger: Logger, institution: string): (alarm: Alarm) => void {
+  return ({ where, message, error }) => logger.error({ institution, where, err: error }, message);
+}
+
+const owners: Readonly<Record<string, string>> = {
+  draft: 'drafting',
+  approval_case: 'approval',
+  register: 'records',
+  record: 'records',
+  folder: 'records',
+};
+
+/** Which service owns a stream, by its category; the directory owns whatever isn't somebody else's. */
+function ownerOf(stream: string): string {
+  return owners[stream.slice(0, stream.indexOf('-'))] ?? 'directory';
+}

@@ -1,0 +1,165 @@
+import type { RequestListener } from 'node:http';
+import { join } from 'node:path';
+import { foundingDirectory } from '@sillok/directory';
+import { createFrontDoor, createLogger, type FrontDoor, type Logger, loopbackFetch } from '@sillok/http-service';
+import { createRenderer, type Renderer } from '@sillok/official-document';
+import { createTrustService } from '@sillok/outbound';
+import { softwareSigner, timestampClient } from '@sillok/signatures';
+import {
+  type CertificateAuthority,
+  createCountryPage,
+  createIdentityProvider,
+  createMovableClock,
+  createTrustServices,
+  type DemoPerson,
+  foundingEvents,
+  type InstitutionPlan,
+  keyFile,
+  type MovableClock,
+  mopa,
+  munhwa,
+  openCertificateAuthority,
+} from '@sillok/small-country';
+import { createGate } from './gate.ts';
+import { stampFolder } from './data-folder.ts';
+import { type Institution, openInstitution } from './institution.ts';
+
+export interface SmallCountryOptions {
+  readonly dataFolder: string;
+  readonly port: number;
+  /** Where the story begins when the country is founded. */
+  readonly start?: string;
+  readonly plans?: readonly InstitutionPlan[];
+}
+
+export interface SmallCountry {
+  readonly port: number;
+  readonly clock: MovableClock;
+  readonly plans: readonly InstitutionPlan[];
+  readonly institutions: readonly Institution[];
+  readonly authority: CertificateAuthority;
+  readonly logger: Logger;
+  /** Lets the public in; before, only who knows the gate's word is answered and everybody else waits. */
+  open(): void;
+  readonly gateWord: string;
+  stop(): Promise<void>;
+}
+
+const storyBegins = '2014-03-03T00:00:00.000Z';
+
+/** Two ministries, their certificate authority, their sign-in and their clock, behind one listener. */
+export async function openSmallCountry(options: SmallCountryOptions): Promise<SmallCountry> {
+  const { dataFolder, plans = [munhwa, mopa] } = options;
+  const clock = createMovableClock({ file: join(dataFolder, 'country', 'clock'), start: options.start ?? storyBegins });
+  for (const plan of plans) stampFolder(join(dataFolder, plan.id), 'demo', clock.now());
+  const logger = createLogger({ file: join(dataFolder, 'log', 'sillok.jsonl') });
+  const hosts = new Map<string, RequestListener>();
+  const gate = createGate();
+  const door = await createFrontDoor({ port: options.port, hosts: () => gate.guard(hosts) });
+  const authority = openCertificateAuthority({
+    folder: join(dataFolder, 'country', 'authority'),
+    address: `http://trust.localhost:${door.port}`,
+  });
+  const renderer = createRenderer({ children: 1 });
+  const institutions: Institution[] = [];
+  const stop = stopper({ door, institutions, renderer, clock });
+  try {
+    mountCountry(hosts, { ...options, plans, authority, clock, port: door.port });
+    for (const plan of plans) {
+      const institution = await foundInstitution({ plan, dataFolder, door, authority, clock, logger, renderer });
+      institutions.push(institution);
+      hosts.set(`${plan.id}.localhost`, institution.app.handle);
+    }
+  } catch (error) {
+    gate.open();
+    await stop();
+    throw error;
+  }
+  return { port: door.port, clock, plans, institutions, authority, logger, open: gate.open, gateWord: gate.word, stop };
+}
+
+interface Founding {
+  readonly plan: InstitutionPlan;
+  readonly dataFolder: string;
+  readonly door: FrontDoor;
+  readonly authority: CertificateAuthority;
+  readonly clock: MovableClock;
+  readonly logger: Logger;
+  readonly renderer: Renderer;
+}
+
+async function foundInstitution({ plan, dataFolder, door, authority, clock, logger, renderer }: Founding): Promise<Institution> {
+  const trustAddress = `http://trust.localhost:${door.port}`;
+  const folder = join(dataFolder, plan.id);
+  const institution = await openInstitution({
+    id: plan.id,
+    name: plan.name,
+    languages: plan.language === 'ko' ? ['ko', 'en'] : ['en', 'ko'],
+    folder,
+    clock,
+    logger,
+    renderer,
+    signer: softwareSigner({ keys: { get: (keyId) => authority.find(keyId) } }),
+    trust: createTrustService({
+      roots: [authority.root],
+      ocspUrl: `${trustAddress}/ocsp`,
+      crlUrls: [`${trustAddress}/issuing.crl`, `${trustAddress}/root.crl`],
+      fetch: loopback,
+    }),
+    timestamps: timestampClient({ url: `${trustAddress}/tsa`, fetch: loopback }),
+    oidc: { issuer: `http://id.localhost:${door.port}`, clientId: plan.id, clientSecret: clientSecret(plan), fetch: loopbackFetch },
+    ledgerKey: keyFile(join(folder, 'keys', 'ledger.key'), 'ed25519'),
+  });
+  const enter = foundingDirectory(institution.log.journalOf('directory'), plan.id);
+  for (const event of foundingEvents(plan, authority)) await enter(event);
+  return institution;
+}
+
+function mountCountry(
+  hosts: Map<string, RequestListener>,
+  country: SmallCountryOptions & { plans: readonly InstitutionPlan[]; authority: CertificateAuthority; clock: MovableClock; port: number },
+): void {
+  const { plans, authority, clock, port } = country;
+  const people = peopleOf(plans);
+  const institutions = plans.map(({ id, name }) => ({ id, name }));
+  const provider = createIdentityProvider({
+    issuer: `http://id.localhost:${port}`,
+    people,
+    keysFolder: join(country.dataFolder, 'country', 'sign-in'),
+    clients: plans.map((plan) => ({
+      institution: { id: plan.id, name: plan.name },
+      secret: clientSecret(plan),
+      redirectUri: `http://${plan.id}.localhost:${port}/sign-in/callback`,
+    })),
+  });
+  hosts.set('id.localhost', provider.handle);
+  hosts.set('trust.localhost', createTrustServices({ authority, clock, revoked: () => [] }));
+  hosts.set('localhost', createCountryPage({ port, institutions, people }));
+}
+
+export function peopleOf(plans: readonly InstitutionPlan[]): readonly DemoPerson[] {
+  return plans.flatMap((plan) =>
+    plan.people.map(({ id, name, position }) => ({ id, name, institution: plan.id, title: position, language: plan.language })),
+  );
+}
+
+// Both sides run in this process, on loopback: the secret keeps nobody out, the protocol asks for one.
+function clientSecret(plan: InstitutionPlan): string {
+  return `demonstration-${plan.id}`;
+}
+
+const loopback: typeof fetch = (input, init = {}) => {
+  const { method, headers, body, signal } = init;
+  return loopbackFetch(input instanceof Request ? input.url : input, { method, headers, body: body ?? null, signal });
+};
+
+function stopper(parts: { door: FrontDoor; institutions: Institution[]; renderer: Renderer; clock: MovableClock }) {
+  let stopping: Promise<void> | undefined;
+  async function stop(): Promise<void> {
+    await parts.door.stop();
+    await Promise.all(parts.institutions.map((institution) => institution.close()));
+    await parts.renderer.close();
+    parts.clock.keep();
+  }
+  return () => (stopping ??= stop());
+}
