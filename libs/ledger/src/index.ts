@@ -2,7 +2,7 @@ export type { Checkpoint } from './checkpoint.ts';
 export { formatCheckpoint, parseCheckpoint } from './checkpoint.ts';
 export { emptyRoot, leafHash, nodeHash } from './hashing.ts';
 export type { NoteSignature, OpenedNote } from './note.ts';
-export { openNote, signNote } from './note.ts';
+export { cosignNote, openNote, signNote } from './note.ts';
 export type { NoteSigner, NoteSignerOptions } from './note-signer.ts';
 export { noteSigner } from './note-signer.ts';
 export type { LogProof, ProofClaim } from './proof.ts';

@@ -1,7 +1,7 @@
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openNote, signNote } from './note.ts';
+import { cosignNote, openNote, signNote } from './note.ts';
 import { type NoteSigner, noteSigner } from './note-signer.ts';
 import { parseVerifierKey } from './verifier-key.ts';
 
@@ -45,6 +45,13 @@ describe('a signed note', () => {
     });
     const all = openNote(Buffer.from(note), [log.verifierKey, witness.verifierKey, lasting.verifierKey]);
     expect(all.signedBy.map((one) => one.signedAt)).toEqual([undefined, at, at]);
+  });
+
+  test('takes the lines of witnesses, who sign the same text at their own time', async () => {
+    const cosigned = await cosignNote(await signNote(text, [log], at), witness, '2026-03-03T00:00:00.000Z');
+    const { signedBy } = openNote(cosigned, [log.verifierKey, witness.verifierKey]);
+    expect(signedBy.map((one) => one.signedAt)).toEqual([undefined, '2026-03-03T00:00:00.000Z']);
+    await expect(cosignNote(text, witness, at)).rejects.toMatchObject({ code: 'LEDGER_CHECKPOINT_INVALID' });
   });
 
   test('ignores lines of keys that nobody named, and needs one that somebody did', () => {

@@ -24,6 +24,14 @@ export async function signNote(text: string, signers: readonly NoteSigner[], at:
   return `${text}\n${lines.join('')}`;
 }
 
+/**
+ * Adds a line under a note that another signed, as a witness does. What the note says must have been judged before.
+ * Throws LEDGER_CHECKPOINT_INVALID for what is no note.
+ */
+export async function cosignNote(note: string, signer: NoteSigner, at: string): Promise<string> {
+  return `${note}${await signatureLine(signer, split(note).text, at)}`;
+}
+
 async function signatureLine(signer: NoteSigner, text: string, at: string): Promise<string> {
   const signature = await signer.sign(text, at);
   return `— ${signer.name} ${encodeBase64(Buffer.concat([signer.keyId, signature]))}\n`;

@@ -56,6 +56,12 @@ export function describeKeyVault(adapter: string, make: () => Promise<KeyVault>)
       await expect(vault.keyFor(name)).rejects.toMatchObject({ code: 'KEY_DESTROYED' });
     });
 
+    test('may be closed twice', async () => {
+      await vault.keyFor(name);
+      await vault.close();
+      await expect(vault.close()).resolves.toBeUndefined();
+    });
+
     test('leaves the other keys alone', async () => {
       const other = await vault.keyFor('person:01HPERSON');
       await vault.keyFor(name);

@@ -71,6 +71,20 @@ describe('the object store in a folder', () => {
     expect(await store.get(address)).toEqual(bytes);
   });
 
+  test('makes no folder for what it never had, and lists nothing that is no object', async () => {
+    const folder = await freshFolder();
+    const store = fileObjectStore({ folder });
+    await store.remove(addressOf(bytes), '2026-01-01');
+    expect(await readdir(join(folder, 'objects'))).toEqual([]);
+    const address = await store.put(bytes);
+    await store.hold(address, true);
+    for (const name of ['objects/stray', `objects/${address.slice(0, 2)}/stray`])
+      await writeFile(join(folder, name), '');
+    const listed: string[] = [];
+    for await (const each of store.list()) listed.push(each);
+    expect(listed).toEqual([address]);
+  });
+
   test('forbids a removal where the terms cannot be read', async () => {
     const folder = await freshFolder();
     const store = fileObjectStore({ folder });

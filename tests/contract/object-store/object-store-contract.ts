@@ -74,6 +74,12 @@ function describeTerms(store: () => ObjectStore): void {
     expect(await listed(store())).toEqual([]);
   });
 
+  test('has the object when it is put again during its removal', async () => {
+    const address = await store().put(bytes);
+    await Promise.all([store().remove(address, '2026-01-01'), store().put(bytes)]);
+    expect(await store().get(address)).toEqual(bytes);
+  });
+
   test('refuses a removal before the date, and allows it on the date', async () => {
     const address = await store().put(bytes);
     await store().retain(address, '2036-01-01');

@@ -43,8 +43,7 @@ export function durableFiles(root: string, temporary: string): DurableFiles {
     },
     async remove(path) {
       await rm(path, { force: true });
-      if (settled.has(dirname(path))) await syncFolder(dirname(path));
-      else await settleFolders(dirname(path));
+      await syncFolder(dirname(path)).catch(ignoreAbsent);
     },
     async settle(path) {
       await settleFolders(dirname(path));
@@ -72,6 +71,11 @@ async function syncFolder(folder: string): Promise<void> {
   } finally {
     await handle.close();
   }
+}
+
+// Where there is no folder there was no file.
+function ignoreAbsent(error: unknown): void {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
 }
 
 function chain(folder: string, root: string): readonly string[] {

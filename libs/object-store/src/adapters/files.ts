@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { addressOf, intact, isAddress, objectNotFound } from '../address.ts';
@@ -22,8 +22,7 @@ export function fileObjectStore({ folder }: { readonly folder: string }): Object
 
   const change = (address: ObjectAddress, changed: (terms: Terms) => Terms): Promise<void> =>
     turn(address, async () => {
-      const bytes = await readIfThere(pathOf(root, address));
-      if (bytes === undefined) throw objectNotFound(address);
+      if (!existsSync(pathOf(root, address))) throw objectNotFound(address);
       const terms = changed(await termsOf(root, address));
       await files.write(termsPathOf(root, address), formatTerms(terms));
     });
@@ -44,7 +43,7 @@ export function fileObjectStore({ folder }: { readonly folder: string }): Object
       if (bytes === undefined) throw objectNotFound(address);
       return intact(bytes, address);
     },
-    has: async (address) => (await readIfThere(pathOf(root, address))) !== undefined,
+    has: async (address) => existsSync(pathOf(root, address)),
     retain: (address, until) => change(address, (terms) => retainedUntil(terms, until, address)),
     hold: (address, on) => change(address, (terms) => ({ ...terms, held: on })),
     remove: (address, today) =>
@@ -59,11 +58,14 @@ export function fileObjectStore({ folder }: { readonly folder: string }): Object
 }
 
 async function* addressesBelow(root: string): AsyncGenerator<ObjectAddress> {
-  for (const first of (await readdir(root)).sort()) {
-    for (const second of (await readdir(join(root, first))).sort()) {
-      yield* (await readdir(join(root, first, second))).filter(isAddress).sort();
-    }
+  for (const first of await foldersIn(root)) {
+    for (const second of await foldersIn(first)) yield* (await readdir(second)).filter(isAddress).sort();
   }
+}
+
+async function foldersIn(folder: string): Promise<readonly string[]> {
+  const names = (await readdir(folder)).filter((name) => /^[0-9a-f]{2}$/.test(name));
+  return names.sort().map((name) => join(folder, name));
 }
 
 function pathOf(root: string, address: ObjectAddress): string {
