@@ -148,6 +148,13 @@ describe('a sealed file followed by a revision', () => {
     expect(failures(withForeignSeal()).join('\n')).toMatch(/is a field that was not declared/);
   });
 
+  it('fails for a second field that holds the same signature', () => {
+    const second = Number(/\/Fields \[[^\]]* (\d+) 0 R\]/.exec(textOf(form))?.[1]);
+    const value = /\/V \d+ 0 R/.exec(textOf(sealField))?.[0];
+    const attacked = appended(sealed, { [second]: textOf(second).replace('<<', `<< ${value}`) });
+    expect(failures(attacked).join('\n')).toMatch(/two fields hold one signature[\s\S]*something that is no signature/);
+  });
+
   it('fails for a signature that no field holds', () => {
     const hidden = '<< /Type /Sig /SubFilter /ETSI.CAdES.detached /ByteRange [0 1 2 3] /Contents <30> >>';
     const attacked = appended(sealed, { 91: hidden });

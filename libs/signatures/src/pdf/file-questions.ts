@@ -27,8 +27,11 @@ export function fileQuestions(
 function hiddenQuestion(file: PdfFile, signatures: readonly FoundSignature[]): Question {
   const known = new Set(signatures.map((one) => one.dict));
   const hidden = file.revisions.flatMap(signaturesIn).find(({ dict }) => !known.has(dict));
-  const detail = `object ${hidden?.number} is a signature that no field holds`;
-  return asked('signatures-listed', hidden === undefined, 'FORMAT_FAILURE', detail);
+  const shared = known.size < signatures.length;
+  const detail = shared
+    ? 'two fields hold one signature'
+    : `object ${hidden?.number} is a signature that no field holds`;
+  return asked('signatures-listed', hidden === undefined && !shared, 'FORMAT_FAILURE', detail);
 }
 
 function signaturesIn(revision: PdfRevision): { number: number; dict: PdfDict }[] {
