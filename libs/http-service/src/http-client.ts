@@ -33,6 +33,8 @@ export interface ApiClientOptions {
   /** The id of the demonstration person to sign in as; absent for the public. */
   readonly person?: string;
   readonly clientName?: string;
+  /** Sent with every request. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 interface Outgoing {
@@ -48,7 +50,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
 
   const visit = async (url: URL, outgoing: Outgoing): Promise<Response> => {
     const cookie = jar.header(url.hostname, url.pathname);
-    const headers = { ...outgoing.headers, ...(cookie === '' ? {} : { cookie }) };
+    const headers = { ...options.headers, ...outgoing.headers, ...(cookie === '' ? {} : { cookie }) };
     const answer = await loopbackFetch(url, { ...outgoing, headers });
     jar.keep(url.hostname, answer.headers.getSetCookie());
     return answer;

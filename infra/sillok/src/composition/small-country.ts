@@ -148,9 +148,11 @@ function clientSecret(plan: InstitutionPlan): string {
   return `demonstration-${plan.id}`;
 }
 
-const loopback: typeof fetch = (input, init = {}) => {
-  const { method, headers, body, signal } = init;
-  return loopbackFetch(input instanceof Request ? input.url : input, { method, headers, body: body ?? null, signal });
+const loopback: typeof fetch = async (input, init) => {
+  const request = new Request(input, init);
+  const { url, method, headers, signal } = request;
+  const body = method === 'GET' ? null : new Uint8Array(await request.arrayBuffer());
+  return loopbackFetch(url, { method, headers, body, signal });
 };
 
 function stopper(parts: { door: FrontDoor; institutions: Institution[]; renderer: Renderer; clock: MovableClock }) {
