@@ -24,15 +24,30 @@ export function withoutEntries(manifest: Manifest, names: readonly string[]): Ma
   return { ...manifest, entries };
 }
 
-/** The first entry whose value doesn't give its digest, if there is one. */
+/** The first entry that doesn't hold: a value that its digest doesn't vouch for, half an entry, a name said twice. */
 export function brokenEntry(manifest: Manifest): string | undefined {
-  return manifest.entries.find((entry) => entry.salt !== undefined && entryDigest(entry) !== entry.digest)?.name;
+  const names = new Set<string>();
+  return manifest.entries.find((entry) => names.size === names.add(entry.name).size || !isWhole(entry))?.name;
+}
+
+// A value without its salt would be shown without ever having been compared.
+function isWhole(entry: ManifestEntry): boolean {
+  if (entry.salt === undefined && entry.value === undefined) return true;
+  return entry.salt !== undefined && entry.value !== undefined && entryDigest(entry) === entry.digest;
 }
 
 export function entryValue(manifest: Manifest, name: string): Json | undefined {
   return manifest.entries.find((entry) => entry.name === name)?.value;
 }
 
-function entryDigest({ name, salt, value }: { name: string; salt?: string | undefined; value?: Json | undefined }): string {
+function entryDigest({
+  name,
+  salt,
+  value,
+}: {
+  name: string;
+  salt?: string | undefined;
+  value?: Json | undefined;
+}): string {
   return sha256Hex(canonicalBytes({ name, salt, value }));
 }

@@ -1,0 +1,86 @@
+import {
+  type Anchors,
+  about,
+  fileNamed,
+  isSame,
+  statementsIn,
+  undecided,
+  verifyDocument,
+  verifyEvidence,
+  verifyLog,
+} from '@sillok/evidence/verifying';
+import { type Question, worstFirst, worstOf } from '@sillok/kernel';
+import { containerAgreement } from './container-agreement.ts';
+import { eventsAgreement } from './events-agreement.ts';
+import { wrongUse } from './input-file.ts';
+import { logAgreement } from './log-agreement.ts';
+import { artifactKindOf, type FolderFile, type FolderFiles, readFolder } from './read-folder.ts';
+import { type Artifact, type Report, reportOf } from './report.ts';
+
+/** A whole exported folder: each artifact by itself, and whether all of them tell of one document in one log. */
+export async function verifyFolder(folder: string, anchors: Anchors): Promise<Report> {
+  const read = readFolder(folder);
+  if (read.files.length === 0) throw wrongUse(`${folder} holds nothing that can be verified`, 'PATH');
+  const questions = await questionsOfFolder(read.files, anchors);
+  return {
+    ...reportOf('folder', questions),
+    artifacts: artifactsOf(read, questions),
+    notAsked: read.others,
+  };
+}
+
+async function questionsOfFolder(files: readonly FolderFile[], anchors: Anchors): Promise<readonly Question[]> {
+  const named = files.map(({ path, bytes }) => ({ name: path, bytes, mediaType: '' }));
+  const fileAt = (path: string) => fileNamed(path, named);
+  const container = fileAt('evidence.asice');
+  const evidence = container === undefined ? undefined : await verifyEvidence(container, anchors);
+  const statements = statementsIn(named);
+  const held = statementsIn(evidence?.files ?? []);
+  const areHeld = statements.every(
+    (one, index) =>
+      isSame(one.bytes, held[index]?.bytes ?? empty) && isSame(one.signature, held[index]?.signature ?? empty),
+  );
+  const pdf = fileAt('document.pdf');
+  const manifest = fileAt('manifest.json');
+  const document = verifyDocument({ pdf, manifest, statements }, anchors, areHeld ? evidence?.provenAt : undefined);
+  const events = fileAt('events.jsonl');
+  const parts = { checkpoint: fileAt('checkpoint/checkpoint'), leaves: fileAt('checkpoint/leaves') };
+  const log = events === undefined ? undefined : verifyLog({ events, ...parts }, anchors);
+  const number = document.examined?.fields.find((one) => one.name === 'number')?.value;
+  return [
+    ...(evidence === undefined ? [missing('evidence.asice')] : about('evidence.asice', evidence.questions)),
+    ...document.questions,
+    ...(log === undefined ? [missing('events.jsonl')] : about('events.jsonl', log.questions)),
+    ...about('agreement', [
+      ...containerAgreement(evidence?.files ?? [], { pdf, manifest, statements }),
+      ...(log === undefined ? [] : eventsAgreement(log.envelopes, { statements: document.statements, pdf, number })),
+    ]),
+    ...(log === undefined ? [] : logAgreement(log, { named, evidence: evidence?.files ?? [], document }, anchors)),
+    ...strayQuestions(files),
+  ];
+}
+
+const empty = new Uint8Array(0);
+
+function missing(path: string): Question {
+  return undecided(`${path}: present`, 'SIGNED_DATA_NOT_FOUND', 'it was not found');
+}
+
+/** A signature without its statement says nothing, but something was taken away. */
+function strayQuestions(files: readonly FolderFile[]): readonly Question[] {
+  const paths = files.map((one) => one.path);
+  const stray = paths.filter((path) => path.endsWith('.p7s') && !paths.includes(path.replace(/p7s$/, 'json')));
+  return stray.map((path) => undecided(`${path}: present`, 'SIGNED_DATA_NOT_FOUND', 'its statement was not found'));
+}
+
+function artifactsOf({ files }: FolderFiles, questions: readonly Question[]): readonly Artifact[] {
+  return files.flatMap(({ path }) => {
+    const kind = artifactKindOf(path);
+    if (kind === undefined || kind === 'part') return [];
+    const subject = `${path}: `;
+    const own = questions
+      .filter((one) => one.question.startsWith(subject))
+      .map((one) => ({ ...one, question: one.question.slice(subject.length) }));
+    return [{ path, kind, verdict: worstOf(own), questions: worstFirst(own) }];
+  });
+}

@@ -1,0 +1,11 @@
+export { type Anchors, noAnchors } from './anchors.ts';
+export { about, asked, failed, isSame, passed, strictText, undecided } from './answers.ts';
+export { linesOf, readEnvelope } from './read-log-lines.ts';
+export { type CheckpointVerdict, newestQuestions, treeQuestion, verifyCheckpoint } from './verify-checkpoint.ts';
+export { type DocumentFiles, type DocumentVerdict, verifyDocument } from './verify-document.ts';
+export { type EvidenceVerdict, fileNamed, statementsIn, verifyContainer, verifyEvidence } from './verify-evidence.ts';
+export { type ExportedLog, type LogVerdict, verifyLog } from './verify-log.ts';
+export { indexOfProof, type ProofSubject, type ProofVerdict, verifyLogProof } from './verify-log-proof.ts';
+export { verifyManifest } from './verify-manifest.ts';
+export { type SealedPdfVerdict, verifySealedPdf } from './verify-sealed-pdf.ts';
+export { type SignedStatement, type StatementVerdict, verifyStatement } from './verify-statement.ts';
