@@ -1,5 +1,5 @@
 import type { Service, ServiceContext } from '@sillok/service-context';
-import type { ApprovalContext, ApprovalParts } from './approval-context.ts';
+import type { ApprovalContext, ApprovalParts } from './context.ts';
 import { cases } from './projections/cases.ts';
 import { whenCaseOpenedFreezePaper } from './reactions/when-case-opened-freeze-paper.ts';
 import { whenDraftSubmittedOpenCase } from './reactions/when-draft-submitted-open-case.ts';
@@ -14,6 +14,9 @@ import { modifyInReviewRoute } from './routes/modify-in-review.ts';
 import { prepareStatementRoute } from './routes/prepare-statement.ts';
 import { withdrawSubmissionRoute } from './routes/withdraw-submission.ts';
 import { createPreparedStatements } from './statements/prepared-statements.ts';
+
+/** Every question this service keeps answered; `sillok replay` builds them anew. */
+export const projectionDefinitions = [cases] as const;
 
 export function createApprovalService(service: ServiceContext, parts: ApprovalParts): Service {
   const context: ApprovalContext = {

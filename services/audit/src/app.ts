@@ -1,5 +1,5 @@
 import type { Service, ServiceContext } from '@sillok/service-context';
-import type { AuditContext, AuditParts } from './audit-context.ts';
+import type { AuditContext, AuditParts } from './context.ts';
 import { eventsOfCommand } from './projections/events-of-command.ts';
 import { exportEventsRoute, exportLeavesRoute } from './routes/export-log.ts';
 import { getCheckpointRoute } from './routes/get-checkpoint.ts';
@@ -7,6 +7,9 @@ import { getCommandRoute } from './routes/get-command.ts';
 import { getProofRoute } from './routes/get-proof.ts';
 
 const checkpointEveryMs = 60_000;
+
+/** Every question this service keeps answered; `sillok replay` builds them anew. */
+export const projectionDefinitions = [eventsOfCommand] as const;
 
 export function createAuditService(service: ServiceContext, parts: AuditParts): Service {
   const context: AuditContext = { ...service, ...parts, commands: service.project(eventsOfCommand) };

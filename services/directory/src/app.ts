@@ -5,7 +5,7 @@ import { listUnitTasksRoute } from './routes/list-unit-tasks.ts';
 import { listUnitsRoute } from './routes/list-units.ts';
 import { registerAbsenceRoute } from './routes/register-absence.ts';
 
-export { foundingDirectory } from './enter-directory.ts';
+export { foundingDirectory } from './founding/founding-directory.ts';
 
 export function createDirectoryService(context: ServiceContext): Service {
   return {

@@ -11,6 +11,9 @@ import { removeAttachmentRoute } from './routes/remove-attachment.ts';
 import { saveDraftRoute } from './routes/save-draft.ts';
 import { submitDraftRoute } from './routes/submit-draft.ts';
 
+/** Every question this service keeps answered; `sillok replay` builds them anew. */
+export const projectionDefinitions = [draftsOfPerson] as const;
+
 export function createDraftingService(service: ServiceContext): Service {
   const drafts = service.project(draftsOfPerson);
   const context = { ...service, drafts };

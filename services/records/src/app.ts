@@ -1,17 +1,20 @@
 import type { Service, ServiceContext } from '@sillok/service-context';
-import { finishedDocuments } from './finished-documents.ts';
+import type { RecordsContext, RecordsParts } from './context.ts';
 import { registeredRecords } from './projections/registered-records.ts';
-import { watchNumbering } from './reactions/watch-numbering.ts';
 import { whenDocumentEstablishedRegisterRecord } from './reactions/when-document-established-register-record.ts';
+import { whenDocumentEstablishedWatchNumbering } from './reactions/when-document-established-watch-numbering.ts';
 import { whenRecordRegisteredSealCopy } from './reactions/when-record-registered-seal-copy.ts';
-import type { RecordsContext, RecordsParts } from './records-context.ts';
+import { finishedDocuments } from './reading/finished-documents.ts';
 import { closeFolderRoute } from './routes/close-folder.ts';
 import { getEvidenceRoute } from './routes/get-evidence.ts';
-import { getOpenRecordCopyRoute, getRecordCopyRoute } from './routes/get-record-copy.ts';
 import { getRecordRoute } from './routes/get-record.ts';
+import { getOpenRecordCopyRoute, getRecordCopyRoute } from './routes/get-record-copy.ts';
 import { listFoldersRoute } from './routes/list-folders.ts';
 import { listRecordsRoute } from './routes/list-records.ts';
 import { openFolderRoute } from './routes/open-folder.ts';
+
+/** Every question this service keeps answered; `sillok replay` builds them anew. */
+export const projectionDefinitions = [registeredRecords] as const;
 
 export { createSealSigner } from './sealing/seal-signer.ts';
 
@@ -24,7 +27,7 @@ export function createRecordsService(service: ServiceContext, parts: RecordsPart
   const running = [
     whenDocumentEstablishedRegisterRecord(context),
     whenRecordRegisteredSealCopy(context),
-    watchNumbering(context),
+    whenDocumentEstablishedWatchNumbering(context),
   ];
   return {
     name: 'records',

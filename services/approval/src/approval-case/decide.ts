@@ -28,7 +28,11 @@ export function decide(command: CaseCommand, state: CaseState): readonly Approva
   }
 }
 
-export const approvalCaseDecider = { initialState, decide, evolve } satisfies Decider<CaseCommand, ApprovalEvent, CaseState>;
+export const approvalCaseDecider = { initialState, decide, evolve } satisfies Decider<
+  CaseCommand,
+  ApprovalEvent,
+  CaseState
+>;
 
 export function approvalCaseStream(documentId: string): string {
   return `approval_case-${documentId}`;

@@ -57,7 +57,15 @@ export function evolve(state: CaseState, event: Folded<ApprovalEvent>): CaseStat
 }
 
 function openCase(opened: CaseOpened['data']): CaseInHand {
-  return { status: 'freezing', opened, version: 1, textAddress: opened.textAddress, papers: [], pendingStep: 1, acts: [] };
+  return {
+    status: 'freezing',
+    opened,
+    version: 1,
+    textAddress: opened.textAddress,
+    papers: [],
+    pendingStep: 1,
+    acts: [],
+  };
 }
 
 function actOf({ step, version, personId, statementAddress }: SignedAct): SignedAct {

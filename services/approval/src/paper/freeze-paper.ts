@@ -7,7 +7,7 @@ import type { PaperFrozen } from '@sillok/schemas/events/approval/paper-frozen';
 import { type SubmittedText, submittedText } from '@sillok/schemas/vocabulary/official-document';
 import { declareFields } from '@sillok/signatures/pdf';
 import type { CaseInHand } from '../approval-case/state.ts';
-import type { ApprovalContext } from '../approval-context.ts';
+import type { ApprovalContext } from '../context.ts';
 import { paperModel } from './paper-model.ts';
 
 export interface FrozenPaper {
@@ -17,7 +17,12 @@ export interface FrozenPaper {
 }
 
 /** Sets the paper of one version, declares its empty fields, and writes down everything it stands for. */
-export async function freezePaper(context: ApprovalContext, open: CaseInHand, version: number, at: string): Promise<FrozenPaper> {
+export async function freezePaper(
+  context: ApprovalContext,
+  open: CaseInHand,
+  version: number,
+  at: string,
+): Promise<FrozenPaper> {
   const { documentId } = open.opened;
   const text = submittedText.parse(await context.contents.getJson(documentId, open.textAddress));
   const directory = await context.directory.latest();
@@ -64,7 +69,10 @@ function entriesOf(
     ['summary', text.summary ?? null],
     ['keywords', text.keywords],
     ['content', text.content],
-    ...text.attachments.map(({ name, sha256, bytes, mediaType }, index) => [`attachment.${index + 1}`, { name, sha256, bytes, mediaType }] as const),
+    ...text.attachments.map(
+      ({ name, sha256, bytes, mediaType }, index) =>
+        [`attachment.${index + 1}`, { name, sha256, bytes, mediaType }] as const,
+    ),
     ['paper', paper],
     ['fields', rendered.fields.map(({ name, page, rect, kind }) => ({ name, page, rect, kind }))],
     ['renderer', { ...rendered.renderer }],

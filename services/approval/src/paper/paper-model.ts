@@ -1,4 +1,4 @@
-import { dateAt, type DirectoryState, headOf, packInForce } from '@sillok/authority';
+import { type DirectoryState, dateAt, headOf, packInForce } from '@sillok/authority';
 import { SillokError } from '@sillok/kernel';
 import type { PaperForm, PaperModel } from '@sillok/official-document';
 import type { CaseOpened } from '@sillok/schemas/events/approval/case-opened';
@@ -6,13 +6,20 @@ import { inForce, type PolicyPack } from '@sillok/schemas/policies/policy-pack';
 import type { Disclosure, SubmittedText } from '@sillok/schemas/vocabulary/official-document';
 
 /** Everything the paper shows, in the words that pack and directory have on the day. */
-export function paperModel(directory: DirectoryState, opened: CaseOpened['data'], text: SubmittedText, at: string): PaperModel {
+export function paperModel(
+  directory: DirectoryState,
+  opened: CaseOpened['data'],
+  text: SubmittedText,
+  at: string,
+): PaperModel {
   const on = dateAt(directory, at);
   const { institution } = directory;
   const pack = packInForce(directory, on)?.pack;
   const form = inForce(pack?.forms ?? [], on)?.find((one) => one.id === opened.classification.form);
-  if (institution === undefined) throw new SillokError('policy-not-in-force', 'the institution is not founded', { field: 'form' });
-  if (pack === undefined || form === undefined) throw new SillokError('form-unknown', 'the pack has no such form', { field: 'form' });
+  if (institution === undefined)
+    throw new SillokError('policy-not-in-force', 'the institution is not founded', { field: 'form' });
+  if (pack === undefined || form === undefined)
+    throw new SillokError('form-unknown', 'the pack has no such form', { field: 'form' });
   return {
     country: form.template.country,
     form: paperForm(form.template.form),
@@ -52,7 +59,12 @@ function lineOf(opened: CaseOpened['data'], pack: PolicyPack, on: string): Paper
   const top = inForce(pack.levels, on)?.[0]?.id;
   return opened.line.map(({ step, role, position }) => {
     const delegated = role === 'approver' && opened.basis.level !== top;
-    return { step, roleLabel: marks?.roles[role] ?? role, position, ...(delegated && marks ? { mark: marks.delegated } : {}) };
+    return {
+      step,
+      roleLabel: marks?.roles[role] ?? role,
+      position,
+      ...(delegated && marks ? { mark: marks.delegated } : {}),
+    };
   });
 }
 
@@ -62,6 +74,10 @@ function disclosureLabel(pack: PolicyPack, disclosure: Disclosure, on: string): 
   return disclosure.grounds.length === 0 ? label : `${label}(${disclosure.grounds.join(', ')})`;
 }
 
-function contactOf({ homepage, fax, ...contact }: NonNullable<DirectoryState['institution']>['contact']): PaperModel['contact'] {
+function contactOf({
+  homepage,
+  fax,
+  ...contact
+}: NonNullable<DirectoryState['institution']>['contact']): PaperModel['contact'] {
   return { ...contact, ...(homepage === undefined ? {} : { homepage }), ...(fax === undefined ? {} : { fax }) };
 }

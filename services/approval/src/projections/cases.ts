@@ -56,15 +56,31 @@ export const cases: ProjectionDefinition = {
   },
 };
 
-function insert(db: DatabaseSync, event: Recorded<ApprovalEvent> & { type: 'approval.CaseOpened.v1' }, name: string | null, at: string): void {
+function insert(
+  db: DatabaseSync,
+  event: Recorded<ApprovalEvent> & { type: 'approval.CaseOpened.v1' },
+  name: string | null,
+  at: string,
+): void {
   const { documentId, drafterId, line } = event.data;
-  db.prepare("INSERT INTO document VALUES (?, ?, ?, 'freezing', NULL, ?, 1, ?)").run(documentId, drafterId, name, JSON.stringify(line), at);
+  db.prepare("INSERT INTO document VALUES (?, ?, ?, 'freezing', NULL, ?, 1, ?)").run(
+    documentId,
+    drafterId,
+    name,
+    JSON.stringify(line),
+    at,
+  );
   const step = db.prepare('INSERT INTO step_person VALUES (?, ?, ?, ?)');
   for (const one of line) step.run(documentId, one.step, one.role, one.personId);
 }
 
 function update(db: DatabaseSync, documentId: string, status: string, pending: number | null, at: string): void {
-  db.prepare('UPDATE document SET status = ?, pending_step = ?, changed_at = ? WHERE document_id = ?').run(status, pending, at, documentId);
+  db.prepare('UPDATE document SET status = ?, pending_step = ?, changed_at = ? WHERE document_id = ?').run(
+    status,
+    pending,
+    at,
+    documentId,
+  );
 }
 
 function keepPending(db: DatabaseSync, documentId: string): number | null {

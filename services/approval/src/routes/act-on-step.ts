@@ -7,8 +7,8 @@ import { commandOf, personOf } from '@sillok/service-context';
 import type { ActOnStep } from '../approval-case/commands/act-on-step.ts';
 import { approvalCaseDecider, approvalCaseStream } from '../approval-case/decide.ts';
 import { underReview } from '../approval-case/under-review.ts';
-import type { ApprovalContext } from '../approval-context.ts';
-import { caseFor, statusOf } from '../reading-case.ts';
+import type { ApprovalContext } from '../context.ts';
+import { caseFor, statusOf } from '../reading/reading-case.ts';
 import { establishmentOf } from '../statements/establishment.ts';
 import type { PreparedStatement } from '../statements/prepared-statements.ts';
 import { type SignatureEvidence, signStatement } from '../statements/sign-statement.ts';
@@ -35,7 +35,8 @@ export function actOnStepRoute(context: ApprovalContext) {
       const { statementId, confirmed, signature } = request.body;
       const command = commandOf(context, request, 'ActOnStep', [documentId, request.body]);
       const before = await context.journal.appliedBefore(approvalCaseDecider, approvalCaseStream(documentId), command);
-      const outcome = before ?? (await act(context, { documentId, personId, statementId, confirmed, signature }, command));
+      const outcome =
+        before ?? (await act(context, { documentId, personId, statementId, confirmed, signature }, command));
       return isRefusal(outcome) ? outcome : answerFor(context, documentId, outcome);
     },
   });
@@ -49,7 +50,8 @@ interface Act extends SignatureEvidence {
 
 async function act(context: ApprovalContext, order: Act, command: CommandContext): Promise<Outcome | Refusal> {
   const prepared = context.prepared.find(order.statementId, order.personId);
-  if (prepared === undefined || prepared.statement.case !== order.documentId) return refuse('statement-unknown', 'statementId');
+  if (prepared === undefined || prepared.statement.case !== order.documentId)
+    return refuse('statement-unknown', 'statementId');
   // Asked before the key is used: a signature over something that is refused anyway must not exist.
   const dry = approvalCaseDecider.decide(
     await actCommand(context, prepared, { address: '', signatureAddress: '' }),

@@ -3,8 +3,8 @@ import { isRefusal, refuse } from '@sillok/kernel';
 import { attachmentParams } from '@sillok/schemas/api/approval/case';
 import { submittedText } from '@sillok/schemas/vocabulary/official-document';
 import { personOf } from '@sillok/service-context';
-import type { ApprovalContext } from '../approval-context.ts';
-import { caseFor } from '../reading-case.ts';
+import type { ApprovalContext } from '../context.ts';
+import { caseFor } from '../reading/reading-case.ts';
 
 export function getAttachmentRoute(context: ApprovalContext) {
   return defineRoute({

@@ -3,10 +3,10 @@ import { isRefusal } from '@sillok/kernel';
 import { caseAnswer, caseParams, caseStatus } from '@sillok/schemas/api/approval/case';
 import { submittedText } from '@sillok/schemas/vocabulary/official-document';
 import { personOf } from '@sillok/service-context';
-import { actsOf } from '../acts-of.ts';
-import type { ApprovalContext } from '../approval-context.ts';
-import { caseFor, statusOf } from '../reading-case.ts';
-import { versionsOf } from '../versions-of.ts';
+import type { ApprovalContext } from '../context.ts';
+import { actsOf } from '../reading/acts-of.ts';
+import { caseFor, statusOf } from '../reading/reading-case.ts';
+import { versionsOf } from '../reading/versions-of.ts';
 
 export function getCaseRoute(context: ApprovalContext) {
   return defineRoute({

@@ -1,9 +1,8 @@
-import { absenceOf } from '@sillok/authority';
+import { absenceOf, principalsOf } from '@sillok/authority';
 import { defineRoute } from '@sillok/http-service';
 import { inboxAnswer, listQuery } from '@sillok/schemas/api/approval/case';
 import { personOf } from '@sillok/service-context';
-import type { ApprovalContext } from '../approval-context.ts';
-import { principalsOf } from '../reading-case.ts';
+import type { ApprovalContext } from '../context.ts';
 
 export function getInboxRoute(context: ApprovalContext) {
   return defineRoute({

@@ -2,8 +2,8 @@ import { defineRoute, file } from '@sillok/http-service';
 import { isRefusal, refuse } from '@sillok/kernel';
 import { caseParams, versionQuery } from '@sillok/schemas/api/approval/case';
 import { personOf } from '@sillok/service-context';
-import type { ApprovalContext } from '../approval-context.ts';
-import { caseFor } from '../reading-case.ts';
+import type { ApprovalContext } from '../context.ts';
+import { caseFor } from '../reading/reading-case.ts';
 
 export function getPaperRoute(context: ApprovalContext) {
   return defineRoute({

@@ -3,9 +3,9 @@ import { isRefusal, refuse } from '@sillok/kernel';
 import { caseParams, textAnswer, versionQuery } from '@sillok/schemas/api/approval/case';
 import { submittedText } from '@sillok/schemas/vocabulary/official-document';
 import { personOf } from '@sillok/service-context';
-import type { ApprovalContext } from '../approval-context.ts';
-import { caseFor } from '../reading-case.ts';
-import { versionsOf } from '../versions-of.ts';
+import type { ApprovalContext } from '../context.ts';
+import { caseFor } from '../reading/reading-case.ts';
+import { versionsOf } from '../reading/versions-of.ts';
 
 export function getTextRoute(context: ApprovalContext) {
   return defineRoute({

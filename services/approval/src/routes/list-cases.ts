@@ -1,7 +1,7 @@
 import { defineRoute } from '@sillok/http-service';
 import { caseListAnswer, caseStatus, listQuery } from '@sillok/schemas/api/approval/case';
 import { personOf } from '@sillok/service-context';
-import type { ApprovalContext } from '../approval-context.ts';
+import type { ApprovalContext } from '../context.ts';
 
 export function listCasesRoute(context: ApprovalContext) {
   return defineRoute({

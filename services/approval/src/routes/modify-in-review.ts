@@ -9,8 +9,8 @@ import { commandOf, personOf } from '@sillok/service-context';
 import { approvalCaseDecider, approvalCaseStream } from '../approval-case/decide.ts';
 import type { CaseInHand } from '../approval-case/state.ts';
 import { underReview } from '../approval-case/under-review.ts';
-import type { ApprovalContext } from '../approval-context.ts';
-import { caseFor } from '../reading-case.ts';
+import type { ApprovalContext } from '../context.ts';
+import { caseFor } from '../reading/reading-case.ts';
 
 export function modifyInReviewRoute(context: ApprovalContext) {
   return defineRoute({
@@ -33,7 +33,9 @@ export function modifyInReviewRoute(context: ApprovalContext) {
       const command = commandOf(context, request, 'ModifyInReview', [documentId, request.body]);
       const before = await context.journal.appliedBefore(approvalCaseDecider, stream, command);
       const outcome =
-        before ?? checkDocumentText(request.body.text) ?? (await modify(context, open, personId, request.body.text, command));
+        before ??
+        checkDocumentText(request.body.text) ??
+        (await modify(context, open, personId, request.body.text, command));
       if (isRefusal(outcome)) return outcome;
       return { documentId, version: documentModifiedInReview.data.parse(outcome.events[0]?.data).version };
     },

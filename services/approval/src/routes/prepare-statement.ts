@@ -2,8 +2,8 @@ import { defineRoute } from '@sillok/http-service';
 import { isRefusal } from '@sillok/kernel';
 import { caseParams, statementAnswer, statementOrder } from '@sillok/schemas/api/approval/case';
 import { personOf } from '@sillok/service-context';
-import type { ApprovalContext } from '../approval-context.ts';
-import { caseFor } from '../reading-case.ts';
+import type { ApprovalContext } from '../context.ts';
+import { caseFor } from '../reading/reading-case.ts';
 import { prepareStatement } from '../statements/prepare-statement.ts';
 import { challengeOf } from '../statements/sign-statement.ts';
 
@@ -24,7 +24,13 @@ export function prepareStatementRoute(context: ApprovalContext) {
       const visible = await caseFor(context, documentId, personId);
       if (isRefusal(visible)) return visible;
       const { decision, opinion } = request.body;
-      const prepared = await prepareStatement(context, { documentId, personId, decision, opinion, language: request.language });
+      const prepared = await prepareStatement(context, {
+        documentId,
+        personId,
+        decision,
+        opinion,
+        language: request.language,
+      });
       if (isRefusal(prepared)) return prepared;
       context.prepared.keep(prepared);
       return {

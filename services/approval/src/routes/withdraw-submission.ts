@@ -3,8 +3,8 @@ import { isRefusal } from '@sillok/kernel';
 import { actAnswer, caseParams } from '@sillok/schemas/api/approval/case';
 import { commandOf, personOf } from '@sillok/service-context';
 import { approvalCaseDecider, approvalCaseStream } from '../approval-case/decide.ts';
-import type { ApprovalContext } from '../approval-context.ts';
-import { caseFor } from '../reading-case.ts';
+import type { ApprovalContext } from '../context.ts';
+import { caseFor } from '../reading/reading-case.ts';
 
 export function withdrawSubmissionRoute(context: ApprovalContext) {
   return defineRoute({

@@ -1,10 +1,10 @@
-import { type ActingPerson, dateAt, type DirectoryState, packInForce } from '@sillok/authority';
+import { type ActingPerson, type DirectoryState, dateAt, packInForce } from '@sillok/authority';
 import { civilYear, type Refusal, refuse } from '@sillok/kernel';
 import { inForce } from '@sillok/schemas/policies/policy-pack';
 import { submittedText } from '@sillok/schemas/vocabulary/official-document';
 import type { Establishment } from '../approval-case/commands/act-on-step.ts';
 import type { CaseInHand } from '../approval-case/state.ts';
-import type { ApprovalContext } from '../approval-context.ts';
+import type { ApprovalContext } from '../context.ts';
 import { modeOf } from './prepare-statement.ts';
 import { sealedDigests } from './sealed-digests.ts';
 

@@ -1,20 +1,28 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { type ActingPerson, actingPerson, approvalModeOf, type DirectoryState, packInForce, dateAt, signingKeyOf } from '@sillok/authority';
+import {
+  type ActingPerson,
+  actingPerson,
+  approvalModeOf,
+  type DirectoryState,
+  dateAt,
+  packInForce,
+  signingKeyOf,
+} from '@sillok/authority';
 import { sha256Hex } from '@sillok/evidence';
 import { canonicalBytes, isRefusal, type Refusal, refuse } from '@sillok/kernel';
-import { inForce } from '@sillok/schemas/policies/policy-pack';
 import { sentenceFor } from '@sillok/schemas/messages/sentences';
+import { inForce } from '@sillok/schemas/policies/policy-pack';
 import { type StepDecision, type StepStatement, stepStatement } from '@sillok/schemas/statements/step-statement';
-import { submittedText } from '@sillok/schemas/vocabulary/official-document';
 import type { LineStep } from '@sillok/schemas/vocabulary/line';
+import { submittedText } from '@sillok/schemas/vocabulary/official-document';
 import type { Language } from '@sillok/schemas/vocabulary/primitives';
 import { prepareCades } from '@sillok/signatures';
+import { approvalCaseDecider, approvalCaseStream } from '../approval-case/decide.ts';
 import type { CaseInHand } from '../approval-case/state.ts';
 import { underReview } from '../approval-case/under-review.ts';
-import { approvalCaseDecider, approvalCaseStream } from '../approval-case/decide.ts';
-import type { ApprovalContext } from '../approval-context.ts';
-import { sealedDigests } from './sealed-digests.ts';
+import type { ApprovalContext } from '../context.ts';
 import type { PreparedStatement } from './prepared-statements.ts';
+import { sealedDigests } from './sealed-digests.ts';
 
 export interface StatementOrder {
   readonly documentId: string;
@@ -25,7 +33,10 @@ export interface StatementOrder {
 }
 
 /** Writes down what the person is about to sign, and readies the signature over exactly these bytes. */
-export async function prepareStatement(context: ApprovalContext, order: StatementOrder): Promise<PreparedStatement | Refusal> {
+export async function prepareStatement(
+  context: ApprovalContext,
+  order: StatementOrder,
+): Promise<PreparedStatement | Refusal> {
   const state = await context.journal.stateOf(approvalCaseDecider, approvalCaseStream(order.documentId));
   const review = underReview(state);
   if (isRefusal(review)) return review;
@@ -34,11 +45,21 @@ export async function prepareStatement(context: ApprovalContext, order: Statemen
   if (isRefusal(acting)) return acting;
   const key = signingKeyOf(directory, order.personId);
   if (key === undefined) return refuse('certificate-of-another', 'person');
-  const statement = await writeStatement(context, order, { ...review, acting, directory, certificate: key.certificateDigest, controlClass: key.controlClass });
+  const statement = await writeStatement(context, order, {
+    ...review,
+    acting,
+    directory,
+    certificate: key.certificateDigest,
+    controlClass: key.controlClass,
+  });
   const bytes = canonicalBytes(statement);
   const chain = await context.signer.certificateChain(key.keyId);
   const cades = prepareCades({ digest: createHash('sha256').update(bytes).digest(), chain });
-  const { handle } = await context.signer.prepare({ keyId: key.keyId, toBeSigned: cades.toBeSigned, sentence: statement.sentence });
+  const { handle } = await context.signer.prepare({
+    keyId: key.keyId,
+    toBeSigned: cades.toBeSigned,
+    sentence: statement.sentence,
+  });
   return { personId: order.personId, statement, bytes, digest: sha256Hex(bytes), cades, handle };
 }
 

@@ -3,7 +3,7 @@ import { signingKeyOf } from '@sillok/authority';
 import { type Refusal, refuse } from '@sillok/kernel';
 import { completeCades } from '@sillok/signatures';
 import { checkCertificateNow, verifyCades } from '@sillok/signatures/verifying';
-import type { ApprovalContext } from '../approval-context.ts';
+import type { ApprovalContext } from '../context.ts';
 import type { PreparedStatement } from './prepared-statements.ts';
 
 export interface SignatureEvidence {
@@ -31,7 +31,8 @@ export async function signStatement(
     trust: { roots: context.trust.roots, ...revocation },
     provenAt: now,
   });
-  if (verdict.questions.some((question) => question.verdict === 'failed')) return refuse('signature-invalid', 'signature');
+  if (verdict.questions.some((question) => question.verdict === 'failed'))
+    return refuse('signature-invalid', 'signature');
   if (verdict.signer?.certificateDigest !== key.certificateDigest) return refuse('certificate-of-another', 'signature');
   return cms;
 }
@@ -42,9 +43,13 @@ async function cmsOf(
   { confirmed, signature }: SignatureEvidence,
 ): Promise<Uint8Array | Refusal> {
   if (signature !== undefined) return new Uint8Array(Buffer.from(signature, 'base64'));
-  if (confirmed === undefined) return refuse('input-invalid', 'confirmed', { rule: 'confirmed or signature is needed' });
+  if (confirmed === undefined)
+    return refuse('input-invalid', 'confirmed', { rule: 'confirmed or signature is needed' });
   if (confirmed !== challengeOf(prepared)) return refuse('signature-invalid', 'confirmed');
-  await context.signer.authorise(prepared.handle, { kind: 'demo-confirmation', confirmed: Buffer.from(confirmed, 'hex') });
+  await context.signer.authorise(prepared.handle, {
+    kind: 'demo-confirmation',
+    confirmed: Buffer.from(confirmed, 'hex'),
+  });
   return completeCades(prepared.cades, await context.signer.complete(prepared.handle));
 }
 

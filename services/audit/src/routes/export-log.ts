@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { defineRoute, file } from '@sillok/http-service';
 import { exportQuery } from '@sillok/schemas/api/audit/audit';
-import type { AuditContext } from '../audit-context.ts';
+import type { AuditContext } from '../context.ts';
 
 export function exportEventsRoute(context: AuditContext) {
   return defineRoute({

@@ -1,6 +1,6 @@
 import { defineRoute } from '@sillok/http-service';
 import { checkpointAnswer } from '@sillok/schemas/api/audit/audit';
-import type { AuditContext } from '../audit-context.ts';
+import type { AuditContext } from '../context.ts';
 
 export function getCheckpointRoute(context: AuditContext) {
   return defineRoute({

@@ -1,7 +1,7 @@
 import { defineRoute } from '@sillok/http-service';
 import { refuse } from '@sillok/kernel';
 import { commandAnswer, commandParams } from '@sillok/schemas/api/audit/audit';
-import type { AuditContext } from '../audit-context.ts';
+import type { AuditContext } from '../context.ts';
 
 export function getCommandRoute(context: AuditContext) {
   return defineRoute({

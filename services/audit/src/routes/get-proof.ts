@@ -1,6 +1,6 @@
 import { defineRoute, file } from '@sillok/http-service';
 import { eventParams } from '@sillok/schemas/api/audit/audit';
-import type { AuditContext } from '../audit-context.ts';
+import type { AuditContext } from '../context.ts';
 
 export function getProofRoute(context: AuditContext) {
   return defineRoute({

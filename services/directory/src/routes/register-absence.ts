@@ -30,7 +30,12 @@ export function registerAbsenceRoute(context: ServiceContext) {
         type: 'directory.AbsenceRegistered.v1',
         data: { absenceId, personId, from, until, deputyIds },
       };
-      const outcome = await context.journal.execute(entryDecider, entryStream(event), { type: 'EnterDirectory', event }, command);
+      const outcome = await context.journal.execute(
+        entryDecider,
+        entryStream(event),
+        { type: 'EnterDirectory', event },
+        command,
+      );
       return isRefusal(outcome) ? outcome : created({ absenceId }, `/api/directory/absences/${absenceId}`);
     },
   });

@@ -1,4 +1,4 @@
-import { dateAt, deriveLine, type DirectoryState, packInForce } from '@sillok/authority';
+import { type DirectoryState, dateAt, deriveLine, packInForce } from '@sillok/authority';
 import { type Refusal, refuse } from '@sillok/kernel';
 import { inForce, type PolicyPack } from '@sillok/schemas/policies/policy-pack';
 import type { PartialClassification } from '@sillok/schemas/vocabulary/official-document';
@@ -21,7 +21,8 @@ export function submissionLaw(question: LawQuestion): SubmissionLaw | Refusal {
   if (active === undefined) return refuse('policy-not-in-force', 'form');
   const { form, unitTaskId, matter } = classification;
   const outgoing = inForce(active.pack.forms, on)?.find((one) => one.id === form)?.outgoing;
-  if (unitTaskId !== undefined && !directory.unitTasks.has(unitTaskId)) return refuse('unit-task-unknown', 'unitTaskId');
+  if (unitTaskId !== undefined && !directory.unitTasks.has(unitTaskId))
+    return refuse('unit-task-unknown', 'unitTaskId');
   return {
     packDigest: active.digest,
     formIsOutgoing: outgoing,

@@ -24,7 +24,17 @@ export const initialState: DraftState = { status: 'none' };
 export function evolve(state: DraftState, event: Folded<DraftingEvent>): DraftState {
   if (event.type === 'drafting.DraftCreated.v1') {
     const { documentId, drafterId, unitId, redraftOf } = event.data;
-    return { status: 'drafting', documentId, drafterId, unitId, redraftOf, version: 0, classification: {}, textAddress: undefined, attachments: [] };
+    return {
+      status: 'drafting',
+      documentId,
+      drafterId,
+      unitId,
+      redraftOf,
+      version: 0,
+      classification: {},
+      textAddress: undefined,
+      attachments: [],
+    };
   }
   if (state.status !== 'drafting') return state;
   switch (event.type) {

@@ -18,7 +18,12 @@ export const draftsOfPerson: ProjectionDefinition = {
     const at = event.envelope.recordedAt;
     switch (event.type) {
       case 'drafting.DraftCreated.v1':
-        db.prepare('INSERT INTO draft VALUES (?, ?, ?, NULL, ?)').run(event.data.documentId, event.data.drafterId, 'drafting', at);
+        db.prepare('INSERT INTO draft VALUES (?, ?, ?, NULL, ?)').run(
+          event.data.documentId,
+          event.data.drafterId,
+          'drafting',
+          at,
+        );
         return;
       case 'drafting.DraftSaved.v1':
         db.prepare('UPDATE draft SET title = ?, saved_at = ? WHERE document_id = ?').run(

@@ -8,9 +8,9 @@ import { attachmentAnswer, attachmentName, draftParams } from '@sillok/schemas/a
 import { inForce } from '@sillok/schemas/policies/policy-pack';
 import { commandOf, personOf } from '@sillok/service-context';
 import { checkFileName } from '../checks/check-file-name.ts';
+import type { DraftingContext } from '../context.ts';
 import { draftDecider, draftStream } from '../draft/decide.ts';
 import { inHand } from '../draft/in-hand.ts';
-import type { DraftingContext } from '../drafting-context.ts';
 
 /** No pack may ask for more than the listener lets in. */
 const largest = 52_428_800;

@@ -12,6 +12,7 @@ export function checkTextRoute() {
     access: 'signed-in',
     body: textQuestion,
     response: textAnswer,
-    handle: (request) => checkText(request.body.text, request.body.field, { lineBreaks: true }) ?? { accepted: true as const },
+    handle: (request) =>
+      checkText(request.body.text, request.body.field, { lineBreaks: true }) ?? { accepted: true as const },
   });
 }

@@ -4,8 +4,8 @@ import { nameBasedId } from '@sillok/journal';
 import { isRefusal, refuse } from '@sillok/kernel';
 import { draftCreatedAnswer, newDraft } from '@sillok/schemas/api/drafting/draft';
 import { commandOf, personOf } from '@sillok/service-context';
+import type { DraftingContext } from '../context.ts';
 import { draftDecider, draftStream } from '../draft/decide.ts';
-import type { DraftingContext } from '../drafting-context.ts';
 
 export function createDraftRoute(context: DraftingContext) {
   return defineRoute({
@@ -24,7 +24,8 @@ export function createDraftRoute(context: DraftingContext) {
       const posts = appointmentsOf(directory, person.id, dateAt(directory, context.clock.now()));
       const { unitId, redraftOf } = request.body;
       if (!directory.units.has(unitId)) return refuse('unit-unknown', 'unitId');
-      if (!posts.some((post) => post.unitId === unitId)) return refuse('not-permitted', 'unitId', { role: 'drafter', decision: 'draft' });
+      if (!posts.some((post) => post.unitId === unitId))
+        return refuse('not-permitted', 'unitId', { role: 'drafter', decision: 'draft' });
       const command = commandOf(context, request, 'CreateDraft', request.body);
       const documentId = nameBasedId('document', command.commandId);
       const outcome = await context.journal.execute(

@@ -3,7 +3,7 @@ import { defineRoute } from '@sillok/http-service';
 import { isRefusal } from '@sillok/kernel';
 import { lineAnswer, lineQuestion } from '@sillok/schemas/api/drafting/draft';
 import { personOf } from '@sillok/service-context';
-import type { DraftingContext } from '../drafting-context.ts';
+import type { DraftingContext } from '../context.ts';
 
 export function deriveLineRoute(context: DraftingContext) {
   return defineRoute({

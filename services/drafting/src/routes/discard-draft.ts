@@ -2,8 +2,8 @@ import { defineRoute } from '@sillok/http-service';
 import { isRefusal } from '@sillok/kernel';
 import { draftCreatedAnswer, draftParams } from '@sillok/schemas/api/drafting/draft';
 import { commandOf, personOf } from '@sillok/service-context';
+import type { DraftingContext } from '../context.ts';
 import { draftDecider, draftStream } from '../draft/decide.ts';
-import type { DraftingContext } from '../drafting-context.ts';
 
 export function discardDraftRoute(context: DraftingContext) {
   return defineRoute({

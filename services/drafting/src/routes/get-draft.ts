@@ -3,9 +3,9 @@ import { refuse } from '@sillok/kernel';
 import { draftAnswer, draftParams } from '@sillok/schemas/api/drafting/draft';
 import { draftText } from '@sillok/schemas/vocabulary/official-document';
 import { personOf } from '@sillok/service-context';
-import { attachmentsOf } from '../attachments-of.ts';
+import type { DraftingContext } from '../context.ts';
 import { draftDecider, draftStream } from '../draft/decide.ts';
-import type { DraftingContext } from '../drafting-context.ts';
+import { attachmentsOf } from '../reading/attachments-of.ts';
 
 export function getDraftRoute(context: DraftingContext) {
   return defineRoute({
@@ -24,7 +24,11 @@ export function getDraftRoute(context: DraftingContext) {
       if (draft.status === 'none' || draft.drafterId !== personOf(request).id) return refuse('not-found', 'documentId');
       if (draft.status === 'discarded') return { documentId, status: draft.status };
       const { unitId, version, redraftOf, classification, textAddress } = draft;
-      const notes = await attachmentsOf(context, documentId, draft.attachments.map((one) => one.attachmentId));
+      const notes = await attachmentsOf(
+        context,
+        documentId,
+        draft.attachments.map((one) => one.attachmentId),
+      );
       return {
         documentId,
         status: draft.status,
@@ -32,7 +36,9 @@ export function getDraftRoute(context: DraftingContext) {
         version,
         ...(redraftOf === undefined ? {} : { redraftOf }),
         classification,
-        ...(textAddress === undefined ? {} : { text: draftText.parse(await context.contents.getJson(documentId, textAddress)) }),
+        ...(textAddress === undefined
+          ? {}
+          : { text: draftText.parse(await context.contents.getJson(documentId, textAddress)) }),
         attachments: notes.map(({ address: _, ...note }) => note),
       };
     },

@@ -1,7 +1,7 @@
 import { defineRoute } from '@sillok/http-service';
 import { draftListAnswer, draftListQuery } from '@sillok/schemas/api/drafting/draft';
 import { personOf } from '@sillok/service-context';
-import type { DraftingContext } from '../drafting-context.ts';
+import type { DraftingContext } from '../context.ts';
 
 export function listDraftsRoute(context: DraftingContext) {
   return defineRoute({

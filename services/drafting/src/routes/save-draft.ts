@@ -4,9 +4,9 @@ import { checkDocumentText } from '@sillok/official-document';
 import { draftParams, draftSavedAnswer, draftVersion } from '@sillok/schemas/api/drafting/draft';
 import { draftSaved } from '@sillok/schemas/events/drafting/draft-saved';
 import { commandOf, personOf } from '@sillok/service-context';
+import type { DraftingContext } from '../context.ts';
 import { draftDecider, draftStream } from '../draft/decide.ts';
 import { inHand } from '../draft/in-hand.ts';
-import type { DraftingContext } from '../drafting-context.ts';
 
 export function saveDraftRoute(context: DraftingContext) {
   return defineRoute({

@@ -4,13 +4,14 @@ import { draftParams, submission, submittedAnswer } from '@sillok/schemas/api/dr
 import { draftSubmitted } from '@sillok/schemas/events/drafting/draft-submitted';
 import { type DocumentText, documentText, type SubmittedText } from '@sillok/schemas/vocabulary/official-document';
 import { commandOf, personOf } from '@sillok/service-context';
-import { attachmentsOf } from '../attachments-of.ts';
 import { folderOf } from '../checks/folder-of.ts';
+import { lineAsAppointed } from '../checks/line-as-appointed.ts';
 import { submissionLaw } from '../checks/submission-law.ts';
+import type { DraftingContext } from '../context.ts';
 import { draftDecider, draftStream } from '../draft/decide.ts';
 import { inHand } from '../draft/in-hand.ts';
 import type { DraftInHand } from '../draft/state.ts';
-import type { DraftingContext } from '../drafting-context.ts';
+import { attachmentsOf } from '../reading/attachments-of.ts';
 
 export function submitDraftRoute(context: DraftingContext) {
   return defineRoute({
@@ -45,13 +46,17 @@ async function submit(
   const stream = draftStream(documentId);
   const draft = inHand(await context.journal.stateOf(draftDecider, stream), personId);
   if (isRefusal(draft)) return draft;
+  const directory = await context.directory.latest();
+  const at = context.clock.now();
+  const steps = line && lineAsAppointed(directory, line, at);
+  if (isRefusal(steps)) return steps;
   const law = submissionLaw({
-    directory: await context.directory.latest(),
+    directory,
     drafterId: draft.drafterId,
     unitId: draft.unitId,
     classification: draft.classification,
     folder: await folderOf(context.store, context.catalogue, draft.classification.folderId),
-    at: context.clock.now(),
+    at,
   });
   if (isRefusal(law)) return law;
   const text = await textOf(context, draft);
@@ -64,7 +69,7 @@ async function submit(
       personId,
       text,
       submittedTextAddress: text && (await putSubmitted(context, draft, text)),
-      line,
+      line: steps,
       law,
     },
     command,

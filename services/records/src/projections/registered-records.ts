@@ -49,7 +49,14 @@ export const registeredRecords: ProjectionDefinition = {
       }
       case 'records.FolderOpened.v1': {
         const { folderId, unitId, unitTaskId, year, retention } = event.data;
-        db.prepare("INSERT INTO folder VALUES (?, ?, ?, ?, ?, ?, 'open')").run(folderId, secret('title'), unitId, unitTaskId, year, retention);
+        db.prepare("INSERT INTO folder VALUES (?, ?, ?, ?, ?, ?, 'open')").run(
+          folderId,
+          secret('title'),
+          unitId,
+          unitTaskId,
+          year,
+          retention,
+        );
         return;
       }
       case 'records.FolderClosed.v1':

@@ -1,4 +1,4 @@
-import { packInForce, dateAt, type DirectoryState } from '@sillok/authority';
+import { type DirectoryState, dateAt, packInForce } from '@sillok/authority';
 import { startReaction } from '@sillok/jobs';
 import type { RecordedEvent } from '@sillok/journal';
 import { isRefusal, refusalAsError } from '@sillok/kernel';

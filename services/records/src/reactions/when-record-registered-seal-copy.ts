@@ -4,8 +4,8 @@ import { isRefusal, refusalAsError } from '@sillok/kernel';
 import { recordRegistered } from '@sillok/schemas/events/records/record-registered';
 import { recordSealed } from '@sillok/schemas/events/records/record-sealed';
 import { commandAfter } from '@sillok/service-context';
+import type { RecordsContext } from '../context.ts';
 import { recordDecider, recordStream } from '../record/decide.ts';
-import type { RecordsContext } from '../records-context.ts';
 import { makeRecordCopy, recordCopy } from '../sealing/make-record-copy.ts';
 
 /** The record copy is made once: what the seal signed is kept until the log says so, and found again after a crash. */

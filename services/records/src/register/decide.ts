@@ -21,7 +21,11 @@ export function decide(command: RegisterRecord, state: RegisterState): readonly 
   const number = command.openingNumber + state.count + 1;
   const display = command.displayPattern.replace('{number}', String(number));
   return [
-    { type: 'records.RecordRegistered.v1', data: { ...command.record, number, display }, sealed: { title: command.title } },
+    {
+      type: 'records.RecordRegistered.v1',
+      data: { ...command.record, number, display },
+      sealed: { title: command.title },
+    },
   ];
 }
 

@@ -3,8 +3,8 @@ import { defineRoute } from '@sillok/http-service';
 import { isRefusal } from '@sillok/kernel';
 import { folderAnswer, folderParams } from '@sillok/schemas/api/records/record';
 import { commandOf } from '@sillok/service-context';
+import type { RecordsContext } from '../context.ts';
 import { folderDecider, folderStream } from '../folder/decide.ts';
-import type { RecordsContext } from '../records-context.ts';
 
 export function closeFolderRoute(context: RecordsContext) {
   return defineRoute({
@@ -22,7 +22,12 @@ export function closeFolderRoute(context: RecordsContext) {
       const { folderId } = request.params;
       const on = dateAt(await context.directory.latest(), context.clock.now());
       const command = commandOf(context, request, 'CloseFolder', [folderId]);
-      const outcome = await context.journal.execute(folderDecider, folderStream(folderId), { type: 'CloseFolder', folderId, on }, command);
+      const outcome = await context.journal.execute(
+        folderDecider,
+        folderStream(folderId),
+        { type: 'CloseFolder', folderId, on },
+        command,
+      );
       return isRefusal(outcome) ? outcome : { folderId, status: 'closed' as const };
     },
   });

@@ -2,8 +2,8 @@ import { defineRoute, file } from '@sillok/http-service';
 import { isRefusal, refuse } from '@sillok/kernel';
 import { recordParams } from '@sillok/schemas/api/records/record';
 import { personOf } from '@sillok/service-context';
-import { findRecord, type RecordRow, recordFor } from '../reading-record.ts';
-import type { RecordsContext } from '../records-context.ts';
+import type { RecordsContext } from '../context.ts';
+import { findRecord, type RecordRow, recordFor } from '../reading/reading-record.ts';
 
 export function getRecordCopyRoute(context: RecordsContext) {
   return defineRoute({

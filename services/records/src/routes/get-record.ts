@@ -4,9 +4,9 @@ import { isRefusal } from '@sillok/kernel';
 import { recordAnswer, recordParams } from '@sillok/schemas/api/records/record';
 import { recordRegistered } from '@sillok/schemas/events/records/record-registered';
 import { personOf } from '@sillok/service-context';
-import { recordFor } from '../reading-record.ts';
+import type { RecordsContext } from '../context.ts';
+import { recordFor } from '../reading/reading-record.ts';
 import { recordStream } from '../record/decide.ts';
-import type { RecordsContext } from '../records-context.ts';
 import { registerStream } from '../register/decide.ts';
 import { recordItemOf } from './list-records.ts';
 
@@ -39,7 +39,11 @@ export function getRecordRoute(context: RecordsContext) {
 }
 
 /** Everything the log says about the document, in the order of recording. */
-async function historyOf(context: RecordsContext, documentId: string, register: string): Promise<readonly RecordedEvent[]> {
+async function historyOf(
+  context: RecordsContext,
+  documentId: string,
+  register: string,
+): Promise<readonly RecordedEvent[]> {
   const events: RecordedEvent[] = [];
   for (const stream of [`draft-${documentId}`, `approval_case-${documentId}`, recordStream(documentId)]) {
     for await (const stored of context.store.readStream(stream)) events.push(context.catalogue.decode(stored));

@@ -1,8 +1,8 @@
 import { defineRoute } from '@sillok/http-service';
 import { folderListAnswer, folderQuery } from '@sillok/schemas/api/records/record';
 import { personOf } from '@sillok/service-context';
-import { reachOf } from '../reading-record.ts';
-import type { RecordsContext } from '../records-context.ts';
+import type { RecordsContext } from '../context.ts';
+import { reachOf } from '../reading/reading-record.ts';
 
 export function listFoldersRoute(context: RecordsContext) {
   return defineRoute({

@@ -1,8 +1,8 @@
 import { defineRoute } from '@sillok/http-service';
 import { recordListAnswer, recordListQuery, recordStatus } from '@sillok/schemas/api/records/record';
 import { personOf } from '@sillok/service-context';
-import { reachOf, type RecordRow, recordRow } from '../reading-record.ts';
-import type { RecordsContext } from '../records-context.ts';
+import type { RecordsContext } from '../context.ts';
+import { type RecordRow, reachOf, recordRow } from '../reading/reading-record.ts';
 
 export function listRecordsRoute(context: RecordsContext) {
   return defineRoute({

@@ -1,10 +1,10 @@
-import { defineRoute, created } from '@sillok/http-service';
+import { created, defineRoute } from '@sillok/http-service';
 import { nameBasedId } from '@sillok/journal';
 import { isRefusal, refuse } from '@sillok/kernel';
 import { folderAnswer, newFolder } from '@sillok/schemas/api/records/record';
 import { commandOf } from '@sillok/service-context';
+import type { RecordsContext } from '../context.ts';
 import { folderDecider, folderStream } from '../folder/decide.ts';
-import type { RecordsContext } from '../records-context.ts';
 
 export function openFolderRoute(context: RecordsContext) {
   return defineRoute({
@@ -25,8 +25,15 @@ export function openFolderRoute(context: RecordsContext) {
       const command = commandOf(context, request, 'OpenFolder', request.body);
       const folderId = nameBasedId('folder', command.commandId);
       const folder = { folderId, unitId: task.unitId, unitTaskId, year, retention: task.retention };
-      const outcome = await context.journal.execute(folderDecider, folderStream(folderId), { type: 'OpenFolder', folder, title }, command);
-      return isRefusal(outcome) ? outcome : created({ folderId, status: 'open' as const }, `/api/records/folders/${folderId}`);
+      const outcome = await context.journal.execute(
+        folderDecider,
+        folderStream(folderId),
+        { type: 'OpenFolder', folder, title },
+        command,
+      );
+      return isRefusal(outcome)
+        ? outcome
+        : created({ folderId, status: 'open' as const }, `/api/records/folders/${folderId}`);
     },
   });
 }

@@ -1,13 +1,13 @@
-import { type DirectoryState, packInForce, dateAt, type Seal } from '@sillok/authority';
+import { type DirectoryState, dateAt, packInForce, type Seal } from '@sillok/authority';
 import { entryValue } from '@sillok/evidence';
 import { civilDate } from '@sillok/kernel';
 import type { Stamp } from '@sillok/official-document';
 import type { RecordRegistered } from '@sillok/schemas/events/records/record-registered';
-import { manifest } from '@sillok/schemas/statements/manifest';
 import { inForce } from '@sillok/schemas/policies/policy-pack';
+import { manifest } from '@sillok/schemas/statements/manifest';
 import { completeFields, type PreparedSeal, prepareSeal } from '@sillok/signatures/pdf';
 import { z } from 'zod';
-import type { RecordsContext } from '../records-context.ts';
+import type { RecordsContext } from '../context.ts';
 import type { SignedStep } from './signed-statements.ts';
 
 export interface CompletedPaper {
@@ -40,7 +40,11 @@ export async function completePaper(context: RecordsContext, order: CompletionOr
     createdAt: order.at,
     stamps: [...filled.map((one) => one.stamp), ...sealStamp],
   });
-  const values = filled.map(({ name, value }, index) => ({ name, value, appearance: { pdf: stamps, page: index + 1 } }));
+  const values = filled.map(({ name, value }, index) => ({
+    name,
+    value,
+    appearance: { pdf: stamps, page: index + 1 },
+  }));
   return prepareSeal(completeFields(order.paper, values), {
     field: 'seal',
     signedAt: order.at,
@@ -60,7 +64,13 @@ function fieldOf(one: Place, directory: DirectoryState, order: CompletionOrder) 
 }
 
 /** A box: the signer's name, the mark of the power used, and the date. Whoever did not sign is not drawn. */
-function boxOf(one: Place, size: { width: number; height: number }, directory: DirectoryState, step: SignedStep, order: CompletionOrder) {
+function boxOf(
+  one: Place,
+  size: { width: number; height: number },
+  directory: DirectoryState,
+  step: SignedStep,
+  order: CompletionOrder,
+) {
   const zone = directory.institution?.timeZone ?? 'UTC';
   const on = civilDate(step.at, zone);
   const marks = inForce(packInForce(directory, on)?.pack.marks ?? [], on);

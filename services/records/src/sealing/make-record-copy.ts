@@ -7,7 +7,7 @@ import { documentEstablished } from '@sillok/schemas/events/approval/document-es
 import type { RecordRegistered } from '@sillok/schemas/events/records/record-registered';
 import { embedSignature } from '@sillok/signatures/pdf';
 import { z } from 'zod';
-import type { RecordsContext } from '../records-context.ts';
+import type { RecordsContext } from '../context.ts';
 import { completePaper } from './complete-paper.ts';
 import { type SignedStep, signedSteps } from './signed-statements.ts';
 
@@ -23,7 +23,11 @@ export const recordCopy = z.strictObject({
 export type RecordCopy = z.infer<typeof recordCopy>;
 
 /** The paper completed and sealed (PAdES B-T), and beside it the evidence container (ASiC-E) that stands alone. */
-export async function makeRecordCopy(context: RecordsContext, registered: RecordedEvent, record: RecordRegistered['data']): Promise<RecordCopy> {
+export async function makeRecordCopy(
+  context: RecordsContext,
+  registered: RecordedEvent,
+  record: RecordRegistered['data'],
+): Promise<RecordCopy> {
   const { documentId } = record;
   const at = context.clock.now();
   const directory = await context.directory.latest();
@@ -56,9 +60,12 @@ export async function makeRecordCopy(context: RecordsContext, registered: Record
 
 async function establishmentOf(context: RecordsContext, record: RecordRegistered['data']) {
   for await (const stored of context.store.readStream(`approval_case-${record.documentId}`)) {
-    if (stored.id === record.establishmentEventId) return documentEstablished.data.parse(context.catalogue.decode(stored).data);
+    if (stored.id === record.establishmentEventId)
+      return documentEstablished.data.parse(context.catalogue.decode(stored).data);
   }
-  throw new SillokError('EVENT_MALFORMED', 'a registration without its establishment', { details: { document: record.documentId } });
+  throw new SillokError('EVENT_MALFORMED', 'a registration without its establishment', {
+    details: { document: record.documentId },
+  });
 }
 
 interface Evidence {
@@ -82,6 +89,8 @@ function evidenceFiles({ sealed, manifest, steps, proof }: Evidence) {
     // It was written as canonical JSON and read back by the JSON parser.
     { name: 'manifest.json', bytes: canonicalBytes(manifest as Json), mediaType: 'application/json' },
     ...statements,
-    ...(proof === undefined ? [] : [{ name: 'proof/registered.tlog-proof', bytes: text(proof), mediaType: 'text/plain' }]),
+    ...(proof === undefined
+      ? []
+      : [{ name: 'proof/registered.tlog-proof', bytes: text(proof), mediaType: 'text/plain' }]),
   ];
 }

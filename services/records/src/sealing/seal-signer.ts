@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { questionsOfStatements, readStatement, sha256Hex } from '@sillok/evidence';
 import { SillokError, worstFirst, worstOf } from '@sillok/kernel';
 import type { TrustService } from '@sillok/outbound';
-import { addSignatureTimestamp, completeCades, prepareCades, type Signer, type TimestampClient } from '@sillok/signatures';
+import {
+  addSignatureTimestamp,
+  completeCades,
+  prepareCades,
+  type Signer,
+  type TimestampClient,
+} from '@sillok/signatures';
 import { checkCertificateNow, verifyCades } from '@sillok/signatures/verifying';
 
 export interface SignedStatement {
@@ -60,7 +66,12 @@ async function signWith(signer: Signer, { keyId, sentence }: SealRequest, toBeSi
 
 async function assertApproved(trust: TrustService, request: SealRequest): Promise<void> {
   const paper = { sha256: sha256Hex(request.paper), bytes: request.paper.length };
-  const questions = [...questionsOfStatements(request.statements.map((one) => one.bytes), paper)];
+  const questions = [
+    ...questionsOfStatements(
+      request.statements.map((one) => one.bytes),
+      paper,
+    ),
+  ];
   for (const { bytes, cms } of request.statements) {
     const verdict = verifyCades(cms, {
       digest: createHash('sha256').update(bytes).digest(),
@@ -68,7 +79,10 @@ async function assertApproved(trust: TrustService, request: SealRequest): Promis
       provenAt: request.at,
     });
     const isSigner = verdict.signer?.certificateDigest === readStatement(bytes)?.certificate;
-    questions.push(...verdict.questions, { question: 'signed by whom it names', verdict: isSigner ? 'passed' : 'failed' });
+    questions.push(...verdict.questions, {
+      question: 'signed by whom it names',
+      verdict: isSigner ? 'passed' : 'failed',
+    });
   }
   if (worstOf(questions) !== 'failed') return;
   const [worst] = worstFirst(questions);

@@ -2,7 +2,7 @@ import type { RecordedEvent } from '@sillok/journal';
 import { documentApproved } from '@sillok/schemas/events/approval/document-approved';
 import { stepAct } from '@sillok/schemas/events/approval/step-act';
 import type { ApprovalMode } from '@sillok/schemas/vocabulary/line';
-import type { RecordsContext } from '../records-context.ts';
+import type { RecordsContext } from '../context.ts';
 import type { SignedStatement } from './seal-signer.ts';
 
 export interface SignedStep extends SignedStatement {
@@ -28,7 +28,11 @@ export async function signedSteps(context: RecordsContext, documentId: string): 
   return steps;
 }
 
-async function signedStep(context: RecordsContext, event: RecordedEvent, act: ReturnType<typeof signed.parse>): Promise<SignedStep> {
+async function signedStep(
+  context: RecordsContext,
+  event: RecordedEvent,
+  act: ReturnType<typeof signed.parse>,
+): Promise<SignedStep> {
   const { documentId, step, version, personId, principalId, mode } = act;
   const { opinion } = await context.journal.open(event);
   return {

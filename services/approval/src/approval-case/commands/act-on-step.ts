@@ -55,7 +55,9 @@ export function actOnStep(command: ActOnStep, state: CaseState): readonly Approv
   }
   const opinion = checkOpinion(command);
   if (opinion !== undefined) return opinion;
-  return command.decision === 'approved' ? approve(command, open, step) : [signedEvent(command, open, step, command.acting)];
+  return command.decision === 'approved'
+    ? approve(command, open, step)
+    : [signedEvent(command, open, step, command.acting)];
 }
 
 function checkOpinion({ decision, opinion }: ActOnStep): Refusal | undefined {
@@ -91,7 +93,11 @@ const eventOf = {
 function signedEvent(command: ActOnStep, open: CaseInHand, step: LineStep, acting: ActingPerson): ApprovalEvent {
   const { decision, opinion } = command;
   const type = eventOf[decision === 'approved' ? 'reviewed' : decision];
-  return { type, data: actData(command, open, step, acting), sealed: { statementDigest: command.statement.digest, opinion } };
+  return {
+    type,
+    data: actData(command, open, step, acting),
+    sealed: { statementDigest: command.statement.digest, opinion },
+  };
 }
 
 /** 결재: the document comes into being with this signature (ADM 6①), and everything numbering needs is pinned. */

@@ -1,5 +1,5 @@
-import { isRefusal, type Refusal, refuse } from '@sillok/kernel';
 import type { ActingPerson } from '@sillok/authority';
+import { isRefusal, type Refusal, refuse } from '@sillok/kernel';
 import type { ApprovalEvent } from '@sillok/schemas/events/approval/all';
 import type { CaseState } from '../state.ts';
 import { underReview } from '../under-review.ts';
@@ -20,9 +20,16 @@ export function modifyInReview(command: ModifyInReview, state: CaseState): reado
   if (isRefusal(review)) return review;
   if (isRefusal(command.acting)) return command.acting;
   const { open, step } = review;
-  if (step.role !== 'reviewer' && step.role !== 'approver') return refuse('step-not-allowed-to-edit', 'step', { role: step.role });
+  if (step.role !== 'reviewer' && step.role !== 'approver')
+    return refuse('step-not-allowed-to-edit', 'step', { role: step.role });
   if (!command.changed) return refuse('nothing-changed', 'content');
   const { documentId, textAddress, title } = command;
-  const data = { documentId, version: open.version + 1, step: step.step, personId: command.acting.personId, textAddress };
+  const data = {
+    documentId,
+    version: open.version + 1,
+    step: step.step,
+    personId: command.acting.personId,
+    textAddress,
+  };
   return [{ type: 'approval.DocumentModifiedInReview.v1', data, sealed: { title } }];
 }

@@ -10,6 +10,7 @@ export interface RefusePaper {
 
 export function refusePaper(command: RefusePaper, state: CaseState): readonly ApprovalEvent[] | Refusal {
   if (state.status === 'none') return refuse('not-found', 'documentId');
+  if (state.status === 'established') return refuse('already-established', 'documentId');
   if (state.status !== 'freezing' || state.version !== command.refusal.version) return [];
   return [{ type: 'approval.PaperRefused.v1', data: command.refusal }];
 }

@@ -36,7 +36,9 @@ export function submitDraft(command: SubmitDraft, state: DraftState): readonly D
   if (isRefusal(complete)) return complete;
   const { text, classification, textAddress } = complete;
   const broken =
-    checkAddressees(text, command.law) ?? checkMetadata(text, command.law) ?? checkDisclosure(classification, command.law);
+    checkAddressees(text, command.law) ??
+    checkMetadata(text, command.law) ??
+    checkDisclosure(classification, command.law);
   if (broken !== undefined) return broken;
   const folder = checkFolder(classification, command.law);
   if (folder !== undefined) return folder;
@@ -129,11 +131,18 @@ function checkLine(command: SubmitDraft): { steps: readonly LineStep[]; basis: A
   const mustConcur = derived.steps.filter((step) => step.role === 'concurring-officer');
   const left = mustConcur.find((step) => !asked.some((one) => sameStep(one, step)));
   if (left !== undefined) return refuse('line-incomplete', 'line', { position: left.position });
-  const stranger = asked.findIndex((one) => one.role === 'approver' && !sameStep(one, derived.steps.at(-1)));
+  const stranger = asked.findIndex(
+    ({ role }, index) => (role === 'drafter' && index > 0) || (role === 'approver' && index < last),
+  );
   if (stranger >= 0) return refuse('line-not-as-delegated', `line.${stranger}`, { level: derived.basis.level });
-  return { steps: asked.map((step, index) => ({ ...step, step: index + 1 })), basis: authorityBasis.parse(derived.basis) };
+  return {
+    steps: asked.map((step, index) => ({ ...step, step: index + 1 })),
+    basis: authorityBasis.parse(derived.basis),
+  };
 }
 
 function sameStep(left: LineStep | undefined, right: LineStep | undefined): boolean {
-  return left?.role === right?.role && left?.personId === right?.personId && left?.appointmentId === right?.appointmentId;
+  return (
+    left?.role === right?.role && left?.personId === right?.personId && left?.appointmentId === right?.appointmentId
+  );
 }

@@ -1,11 +1,15 @@
-import { absenceOf, type DirectoryState } from '@sillok/authority';
+import { principalsOf } from '@sillok/authority';
 import { type Refusal, refuse } from '@sillok/kernel';
-import { approvalCaseDecider, approvalCaseStream } from './approval-case/decide.ts';
-import type { CaseInHand } from './approval-case/state.ts';
-import type { ApprovalContext } from './approval-context.ts';
+import { approvalCaseDecider, approvalCaseStream } from '../approval-case/decide.ts';
+import type { CaseInHand } from '../approval-case/state.ts';
+import type { ApprovalContext } from '../context.ts';
 
 /** The case, if this person may see it: the drafter, the people of the line, and who stands in for an absent one now. */
-export async function caseFor(context: ApprovalContext, documentId: string, personId: string): Promise<CaseInHand | Refusal> {
+export async function caseFor(
+  context: ApprovalContext,
+  documentId: string,
+  personId: string,
+): Promise<CaseInHand | Refusal> {
   const state = await context.journal.stateOf(approvalCaseDecider, approvalCaseStream(documentId));
   if (state.status === 'none') return refuse('not-found', 'documentId');
   const directory = await context.directory.latest();
@@ -16,15 +20,10 @@ export async function caseFor(context: ApprovalContext, documentId: string, pers
   return people.has(personId) || standsIn || acted ? state : refuse('not-found', 'documentId');
 }
 
-/** The absent people whose first available deputy this person is. */
-export function principalsOf(directory: DirectoryState, personId: string, at: string): readonly string[] {
-  return [...directory.persons.keys()].filter((principal) => {
-    const absence = absenceOf(directory, principal, at);
-    return absence?.deputyIds.find((deputy) => absenceOf(directory, deputy, at) === undefined) === personId;
-  });
-}
-
-export function statusOf(context: ApprovalContext, documentId: string): { status: string; number: string | null } | undefined {
+export function statusOf(
+  context: ApprovalContext,
+  documentId: string,
+): { status: string; number: string | null } | undefined {
   const row = context.cases.db.prepare('SELECT status, number FROM document WHERE document_id = ?').get(documentId);
   if (row === undefined) return undefined;
   return { status: String(row['status']), number: row['number'] === null ? null : String(row['number']) };

@@ -2,7 +2,7 @@ import { appointmentsOf, dateAt } from '@sillok/authority';
 import type { SignedInPerson } from '@sillok/http-service';
 import { type Refusal, refuse } from '@sillok/kernel';
 import { type Classification, classification } from '@sillok/schemas/vocabulary/official-document';
-import type { RecordsContext } from './records-context.ts';
+import type { RecordsContext } from '../context.ts';
 
 export interface RecordRow {
   readonly documentId: string;
@@ -25,15 +25,24 @@ const overseers = ['records-officer', 'auditor'];
 export async function reachOf(context: RecordsContext, person: SignedInPerson) {
   const directory = await context.directory.latest();
   const posts = appointmentsOf(directory, person.id, dateAt(directory, context.clock.now()));
-  return { units: posts.map((post) => post.unitId), all: posts.some((post) => post.roles.some((role) => overseers.includes(role))) };
+  return {
+    units: posts.map((post) => post.unitId),
+    all: posts.some((post) => post.roles.some((role) => overseers.includes(role))),
+  };
 }
 
 /** The record, if this person may see it; else what one is told of a record that doesn't exist. */
-export async function recordFor(context: RecordsContext, documentId: string, person: SignedInPerson): Promise<RecordRow | Refusal> {
+export async function recordFor(
+  context: RecordsContext,
+  documentId: string,
+  person: SignedInPerson,
+): Promise<RecordRow | Refusal> {
   const found = findRecord(context, documentId);
   if (found === undefined) return refuse('not-found', 'documentId');
   const { units, all } = await reachOf(context, person);
-  const inLine = context.records.db.prepare('SELECT 1 FROM reader WHERE document_id = ? AND person_id = ?').get(documentId, person.id);
+  const inLine = context.records.db
+    .prepare('SELECT 1 FROM reader WHERE document_id = ? AND person_id = ?')
+    .get(documentId, person.id);
   return all || units.includes(found.unitId) || inLine !== undefined ? found : refuse('not-found', 'documentId');
 }
 

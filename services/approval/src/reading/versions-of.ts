@@ -1,8 +1,8 @@
 import { caseOpened } from '@sillok/schemas/events/approval/case-opened';
 import { documentModifiedInReview } from '@sillok/schemas/events/approval/document-modified-in-review';
 import { paperFrozen } from '@sillok/schemas/events/approval/paper-frozen';
-import { approvalCaseStream } from './approval-case/decide.ts';
-import type { ApprovalContext } from './approval-context.ts';
+import { approvalCaseStream } from '../approval-case/decide.ts';
+import type { ApprovalContext } from '../context.ts';
 
 export interface DocumentVersion {
   readonly version: number;

@@ -1,7 +1,7 @@
 import { stepAct } from '@sillok/schemas/events/approval/step-act';
-import type { CaseInHand } from './approval-case/state.ts';
-import { approvalCaseStream } from './approval-case/decide.ts';
-import type { ApprovalContext } from './approval-context.ts';
+import { approvalCaseStream } from '../approval-case/decide.ts';
+import type { CaseInHand } from '../approval-case/state.ts';
+import type { ApprovalContext } from '../context.ts';
 
 const decisions: Readonly<Record<string, string>> = {
   'approval.SubmissionSigned.v1': 'submitted',

@@ -1,8 +1,8 @@
 import type { RecordedEvent } from '@sillok/journal';
 import { attachmentAdded } from '@sillok/schemas/events/drafting/attachment-added';
 import { type AttachmentNote, attachmentNote } from '@sillok/schemas/vocabulary/official-document';
-import { draftStream } from './draft/decide.ts';
-import type { DraftingContext } from './drafting-context.ts';
+import type { DraftingContext } from '../context.ts';
+import { draftStream } from '../draft/decide.ts';
 
 /** The attachments of a draft with their names, in the order in which they were added. */
 export async function attachmentsOf(

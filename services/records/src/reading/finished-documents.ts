@@ -1,4 +1,4 @@
-import type { RecordsContext } from './records-context.ts';
+import type { RecordsContext } from '../context.ts';
 import { recordRow } from './reading-record.ts';
 
 export interface FinishedDocument {
@@ -11,7 +11,10 @@ export interface FinishedDocument {
 
 /** What may be shown to everybody: sealed records of the open class, newest first. */
 export function finishedDocuments(context: RecordsContext) {
-  return async (after: string | undefined, limit: number): Promise<{ items: readonly FinishedDocument[]; next?: string }> => {
+  return async (
+    after: string | undefined,
+    limit: number,
+  ): Promise<{ items: readonly FinishedDocument[]; next?: string }> => {
     const [at = '9999', id = '~'] = (after ?? '9999').split('|');
     const rows = context.records.db
       .prepare(

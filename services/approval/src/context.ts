@@ -1,8 +1,8 @@
 import type { Renderer } from '@sillok/official-document';
+import type { TrustService } from '@sillok/outbound';
 import type { Projection } from '@sillok/projections';
 import type { ServiceContext } from '@sillok/service-context';
 import type { Signer } from '@sillok/signatures';
-import type { TrustService } from '@sillok/outbound';
 import type { PreparedStatements } from './statements/prepared-statements.ts';
 
 /** What approval needs beside what every service is given. */

@@ -6,10 +6,10 @@ import type { ServiceContext } from '@sillok/service-context';
 const overdueMs = 5_000;
 
 /** An established document without a number is nobody's fault and somebody's business: after five seconds it alarms. */
-export function watchNumbering(context: ServiceContext): Running {
+export function whenDocumentEstablishedWatchNumbering(context: ServiceContext): Running {
   const waiting = new Map<string, NodeJS.Timeout>();
   const reaction = startReaction({
-    name: 'watch-numbering',
+    name: 'when-document-established-watch-numbering',
     store: context.store,
     catalogue: context.catalogue,
     filter: { typePrefixes: [documentEstablished.type, recordRegistered.type] },
@@ -17,7 +17,10 @@ export function watchNumbering(context: ServiceContext): Running {
     async react(event) {
       const { documentId } = documentEstablished.data.pick({ documentId: true }).loose().parse(event.data);
       if (event.type === documentEstablished.type) waiting.set(documentId, timer(context, documentId));
-      else clearTimeout(waiting.get(documentId));
+      else {
+        clearTimeout(waiting.get(documentId));
+        waiting.delete(documentId);
+      }
     },
   });
   return {
@@ -30,6 +33,10 @@ export function watchNumbering(context: ServiceContext): Running {
 }
 
 function timer(context: ServiceContext, documentId: string): NodeJS.Timeout {
-  const alarm = () => context.onAlarm({ where: 'watch-numbering', message: `number pending for ${documentId}` });
+  const alarm = () =>
+    context.onAlarm({
+      where: 'when-document-established-watch-numbering',
+      message: `number pending for ${documentId}`,
+    });
   return setTimeout(alarm, overdueMs).unref();
 }

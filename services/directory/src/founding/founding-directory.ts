@@ -1,7 +1,7 @@
 import { commandIdOf, type Journal } from '@sillok/journal';
 import { isRefusal, type Json, refusalAsError } from '@sillok/kernel';
 import type { DirectoryEvent } from '@sillok/schemas/events/directory/all';
-import { entryDecider, entryStream } from './entry/decide.ts';
+import { entryDecider, entryStream } from '../entry/decide.ts';
 
 /** The founding's way in: the same commands as over HTTP, by whoever sets the institution up. Doing it twice is once. */
 export function foundingDirectory(journal: Journal, institutionId: string) {
@@ -13,7 +13,13 @@ export function foundingDirectory(journal: Journal, institutionId: string) {
       entryDecider,
       stream,
       { type: 'EnterDirectory', event },
-      { actor: 'service:founding', commandId, correlationId: commandId, causationId: commandId, input: { ...event } as Json },
+      {
+        actor: 'service:founding',
+        commandId,
+        correlationId: commandId,
+        causationId: commandId,
+        input: { ...event } as Json,
+      },
     );
     if (isRefusal(outcome)) throw refusalAsError(outcome);
   };
