@@ -31,7 +31,8 @@ export function deriveLine(state: DirectoryState, question: LineQuestion): Deriv
   const rule = ruleFor(state, question, on);
   const level = rule?.level ?? levels[0] ?? '';
   const approver = holderOf(state, question.unitId, level, on);
-  if (approver === undefined) return refuse('authority-not-found', 'line', { level });
+  if (approver === undefined || !levels.includes(level)) return refuse('authority-not-found', 'line', { level });
+  if (!levels.includes(drafter.level)) return refuse('authority-not-found', 'line.0', { level: drafter.level });
   const between = levels.slice(levels.indexOf(level) + 1, levels.indexOf(drafter.level)).reverse();
   const reviewers = between.map((one) => holderOf(state, question.unitId, one, on)).filter((one) => one !== undefined);
   const concurring = concurringHeads(state, rule, levels, on);
@@ -43,7 +44,11 @@ export function deriveLine(state: DirectoryState, question: LineQuestion): Deriv
       ...concurring.map((post) => ['concurring-officer', post] as const),
       ['approver', approver],
     ]),
-    basis: { ...(rule === undefined ? {} : { delegationRuleId: rule.ruleId }), level, directoryEventId: state.lastEventId },
+    basis: {
+      ...(rule === undefined ? {} : { delegationRuleId: rule.ruleId }),
+      level,
+      directoryEventId: state.lastEventId,
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { EventStore, Position } from '@sillok/event-store';
+import type { EventStore, Position, StoredEvent } from '@sillok/event-store';
 import type { Catalogue, Recorded, RecordedEvent } from '@sillok/journal';
 import type { DirectoryEvent } from '@sillok/schemas/events/directory/all';
 import { applyDirectoryEvent, type DirectoryState, emptyDirectory } from './directory-state.ts';
@@ -18,20 +18,45 @@ export function createDirectoryReader(options: DirectoryReaderOptions): Director
   const state = emptyDirectory();
   let after: Position | undefined;
   let reading: Promise<void> = Promise.resolve();
+  let next: Promise<void> | undefined;
 
   async function readOn(): Promise<void> {
-    for await (const stored of options.store.readAll(after, { typePrefixes: ['directory.'] })) {
-      const event = options.catalogue.decode(stored);
-      // The filter lets only the directory's own types through.
-      applyDirectoryEvent(state, event as Recorded<DirectoryEvent>, await options.open(event));
-      after = stored.position;
+    const enough = new AbortController();
+    // Checkpoints say how far was looked: the next reading need not pass over everybody else's events again.
+    const messages = options.store.subscribe({
+      after,
+      filter: { typePrefixes: ['directory.'] },
+      signal: enough.signal,
+    });
+    try {
+      for await (const message of messages) {
+        if (message.kind === 'caught-up') return;
+        if (message.kind === 'event') await take(message.event);
+        after = message.kind === 'event' ? message.event.position : message.position;
+      }
+    } finally {
+      enough.abort();
     }
+  }
+
+  async function take(stored: StoredEvent): Promise<void> {
+    const event = options.catalogue.decode(stored);
+    // The filter lets only the directory's own types through.
+    applyDirectoryEvent(state, event as Recorded<DirectoryEvent>, await options.open(event));
   }
 
   return {
     async latest() {
-      reading = reading.then(readOn);
-      await reading;
+      // A reading that begins after the call knows all that was there; whoever asks meanwhile shares it. One that
+      // failed is its askers' trouble: the next one goes on from the same place.
+      next ??= reading
+        .catch(() => undefined)
+        .then(() => {
+          next = undefined;
+          reading = readOn();
+          return reading;
+        });
+      await next;
       return state;
     },
   };

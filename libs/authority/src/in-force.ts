@@ -1,6 +1,6 @@
 import { type CivilDate, civilDate } from '@sillok/kernel';
-import type { PolicyPack } from '@sillok/schemas/policies/policy-pack';
 import { packs } from '@sillok/schemas/policies/packs';
+import type { PolicyPack } from '@sillok/schemas/policies/policy-pack';
 import type { Absence, Appointment, DirectoryState, Seal, SigningKey } from './directory-state.ts';
 
 /** The civil date of an instant where the institution is; UTC before it is founded. */

@@ -1,10 +1,19 @@
 export type { ActingPerson } from './acting-person.ts';
-export { actingPerson, approvalModeOf } from './acting-person.ts';
+export { actingPerson, approvalModeOf, principalsOf } from './acting-person.ts';
 export type { DerivedLine, LineQuestion } from './derive-line.ts';
 export { deriveLine, ruleFor } from './derive-line.ts';
 export type { DirectoryReader } from './directory-reader.ts';
 export { createDirectoryReader } from './directory-reader.ts';
-export type { Absence, Appointment, DirectoryState, Person, Seal, SigningKey, Unit, UnitTask } from './directory-state.ts';
+export type {
+  Absence,
+  Appointment,
+  DirectoryState,
+  Person,
+  Seal,
+  SigningKey,
+  Unit,
+  UnitTask,
+} from './directory-state.ts';
 export { applyDirectoryEvent, emptyDirectory } from './directory-state.ts';
 export {
   absenceOf,

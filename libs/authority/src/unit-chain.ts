@@ -1,5 +1,5 @@
 import type { CivilDate } from '@sillok/kernel';
-import { type Appointment, type DirectoryState, type Unit } from './directory-state.ts';
+import type { Appointment, DirectoryState, Unit } from './directory-state.ts';
 import { isInForce } from './in-force.ts';
 
 /** The unit and the units above it, nearest first. A loop in the directory ends the walk. */
@@ -13,12 +13,7 @@ export function unitChain(state: DirectoryState, unitId: string): readonly Unit[
 }
 
 /** Whoever decides at a level for a unit: the holder in the nearest unit upwards. */
-export function holderOf(
-  state: DirectoryState,
-  unitId: string,
-  level: string,
-  on: CivilDate,
-): Appointment | undefined {
+export function holderOf(state: DirectoryState, unitId: string, level: string, on: CivilDate): Appointment | undefined {
   for (const unit of unitChain(state, unitId)) {
     const holder = postsIn(state, unit.unitId, on).find((post) => post.level === level);
     if (holder !== undefined) return holder;

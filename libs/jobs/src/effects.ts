@@ -1,5 +1,5 @@
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /**
  * What an effect brought back, kept until its outcome is in the log: a crash between the two finds the bytes again
@@ -10,20 +10,29 @@ export interface Effects {
 }
 
 export function fileEffects(options: { readonly folder: string }): Effects {
+  const underWay = new Map<string, Promise<Uint8Array>>();
   return {
-    async once(key, effect) {
-      const path = join(options.folder, encodeURIComponent(key));
-      const known = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') return undefined;
-        throw error;
-      });
+    once(key, effect) {
+      const known = underWay.get(key);
       if (known !== undefined) return known;
-      const bytes = await effect();
-      await mkdir(options.folder, { recursive: true });
-      await writeDurably(path, bytes);
-      return bytes;
+      const made = keptOrMade(options.folder, key, effect).finally(() => underWay.delete(key));
+      underWay.set(key, made);
+      return made;
     },
   };
+}
+
+async function keptOrMade(folder: string, key: string, effect: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  const path = join(folder, `${encodeURIComponent(key)}.effect`);
+  const kept = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (kept !== undefined) return new Uint8Array(kept);
+  const bytes = await effect();
+  await mkdir(folder, { recursive: true });
+  await writeDurably(path, bytes);
+  return bytes;
 }
 
 async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
@@ -35,4 +44,16 @@ async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
     await file.close();
   }
   await rename(`${path}.part`, path);
+  await syncFolder(dirname(path));
+}
+
+// A rename is on the disk once its folder is.
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const opened = await open(folder, 'r');
+  try {
+    await opened.sync();
+  } finally {
+    await opened.close();
+  }
 }

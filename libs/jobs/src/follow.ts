@@ -19,7 +19,10 @@ export interface FollowOptions {
   readonly onCheckpoint?: (position: Position) => Promise<void>;
 }
 
-/** Reads the log in order, one event after the other, until told to stop. What the catalogue doesn't know is not for us. */
+/**
+ * Reads the log in order, one event after the other, until told to stop. An event that the filter lets through and
+ * the catalogue doesn't know ends it (EVENT_VERSION_UNKNOWN), as does whatever a callback throws.
+ */
 export async function follow(options: FollowOptions): Promise<void> {
   const { store, catalogue, filter, after, signal } = options;
   for await (const message of store.subscribe({ after, filter, signal })) {

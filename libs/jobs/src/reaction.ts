@@ -2,6 +2,7 @@ import type { EventFilter, EventStore } from '@sillok/event-store';
 import type { Catalogue, RecordedEvent } from '@sillok/journal';
 import { type Alarm, follow } from './follow.ts';
 import { pause } from './pause.ts';
+import { createProgress } from './progress.ts';
 
 export interface ReactionOptions {
   readonly name: string;
@@ -14,8 +15,12 @@ export interface ReactionOptions {
 }
 
 export interface Running {
-  /** Answers when all events that were in the log at the call are behind. */
+  /**
+   * Answers when all events that were in the log at the call are behind, and what they asked for is answered. Throws
+   * UNEXPECTED when it was stopped, or has halted, before.
+   */
   settled(): Promise<void>;
+  /** What is under way is finished first. */
   stop(): Promise<void>;
 }
 
@@ -24,27 +29,30 @@ export interface Running {
  * commands of a reaction are named after the event that caused them, so what was done already is remembered there.
  */
 export function startReaction(options: ReactionOptions): Running {
+  const { name, store, catalogue, filter } = options;
   const stopping = new AbortController();
-  let caughtUp = 0;
-  const waiters = new Set<() => void>();
+  const { signal } = stopping;
+  const progress = createProgress(name);
   const running = follow({
-    name: options.name,
-    store: options.store,
-    catalogue: options.catalogue,
-    filter: options.filter,
-    signal: stopping.signal,
-    onEvent: (event) => untilDone(options, event, stopping.signal),
-    async onCaughtUp() {
-      caughtUp += 1;
-      for (const resolve of waiters) resolve();
-      waiters.clear();
+    name,
+    store,
+    catalogue,
+    filter,
+    signal,
+    async onEvent(event) {
+      if (await isDone(options, event, signal)) progress.moved(event.position);
     },
-  }).catch((error: unknown) => {
-    if (!stopping.signal.aborted) options.onAlarm({ where: options.name, message: 'reaction halted', error });
-  });
+    async onCheckpoint(position) {
+      if (!signal.aborted) progress.moved(position);
+    },
+  })
+    .catch((error: unknown) => {
+      if (!signal.aborted) options.onAlarm({ where: name, message: 'reaction halted', error });
+    })
+    .finally(progress.ended);
 
   return {
-    settled: () => (caughtUp > 0 ? Promise.resolve() : new Promise((resolve) => waiters.add(resolve))),
+    settled: () => progress.behindNow(store, filter),
     async stop() {
       stopping.abort();
       await running;
@@ -53,14 +61,15 @@ export function startReaction(options: ReactionOptions): Running {
 }
 
 /** An event that can't be handled now is tried again, later and later; the log's order is never left. */
-async function untilDone(options: ReactionOptions, event: RecordedEvent, signal: AbortSignal): Promise<void> {
+async function isDone(options: ReactionOptions, event: RecordedEvent, signal: AbortSignal): Promise<boolean> {
   for (let attempt = 0; !signal.aborted; attempt += 1) {
     try {
       await options.react(event);
-      return;
+      return true;
     } catch (error) {
       options.onAlarm({ where: options.name, message: `${event.type} not handled, attempt ${attempt + 1}`, error });
       await pause(Math.min(100 * 2 ** attempt, 30_000), signal);
     }
   }
+  return false;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { macOf } from '@sillok/key-vault';
 import { canonicalBytes, type Json } from '@sillok/kernel';
+import { macOf } from '@sillok/key-vault';
 
 const namespace = Buffer.from('5b1f0a2e7c3d4e5f8a9b0c1d2e3f4051', 'hex');
 

@@ -1,13 +1,14 @@
 import type { AnyEvent, Decider } from '@sillok/decider';
 import type { EventStore, EventToAppend, Position } from '@sillok/event-store';
-import { canonicalBytes, type Clock, hasCode, isRefusal, type Json, type Refusal, refuse } from '@sillok/kernel';
+import { type Clock, canonicalBytes, hasCode, isRefusal, type Json, type Refusal, refuse } from '@sillok/kernel';
 import { type KeyVault, macOf } from '@sillok/key-vault';
 import type { Envelope } from '@sillok/schemas/vocabulary/envelope';
 import type { Catalogue } from './catalogue.ts';
 import { commandMacOf, nameBasedId } from './command-id.ts';
 import type { RecordedEvent } from './recorded-event.ts';
 import { openValues, sealValues } from './sealed-values.ts';
-import { catchUp, emptyMemory, type StreamMemory } from './stream-memory.ts';
+import { createMemories } from './stream-memories.ts';
+import type { StreamMemory } from './stream-memory.ts';
 
 export interface JournalOptions {
   readonly store: EventStore;
@@ -54,7 +55,10 @@ export interface Journal {
     context: CommandContext,
   ): Promise<Outcome | Refusal | undefined>;
   /** The state of a stream of this service, for what must be checked before a command is made. */
-  stateOf<Command, Event extends AnyEvent, State>(decider: Decider<Command, Event, State>, stream: string): Promise<State>;
+  stateOf<Command, Event extends AnyEvent, State>(
+    decider: Decider<Command, Event, State>,
+    stream: string,
+  ): Promise<State>;
   eventsOf(stream: string): Promise<readonly RecordedEvent[]>;
   /** The sealed values that can still be opened. */
   open(event: RecordedEvent): Promise<Record<string, unknown>>;
@@ -62,34 +66,13 @@ export interface Journal {
 }
 
 const attempts = 200;
-const remembered = 2_000;
 
 export function createJournal(options: JournalOptions): Journal {
   const { store, catalogue } = options;
-  const memories = new Map<string, StreamMemory<unknown>>();
-
-  async function memoryOf<Command, Event extends AnyEvent, State>(decider: Decider<Command, Event, State>, stream: string) {
-    // A stream has one decider, so what was remembered under its name has that decider's state.
-    const known = (memories.get(stream) as StreamMemory<State> | undefined) ?? emptyMemory(decider.initialState);
-    const memory = await catchUp(store, catalogue, stream, decider, known);
-    memories.delete(stream);
-    memories.set(stream, memory);
-    const oldest = memories.keys().next();
-    if (memories.size > remembered && oldest.done === false) memories.delete(oldest.value);
-    return memory;
-  }
-
-  async function slice(stream: string, from: number, to: number): Promise<readonly RecordedEvent[]> {
-    const events: RecordedEvent[] = [];
-    for await (const stored of store.readStream(stream, from)) {
-      if (stored.revision > to) break;
-      events.push(catalogue.decode(stored));
-    }
-    return events;
-  }
+  const memoryOf = createMemories(store, catalogue);
 
   async function outcomeOf(stream: string, from: number, to: number, repeated: boolean): Promise<Outcome> {
-    const events = await slice(stream, from, to);
+    const events = await sliceOf(store, catalogue, stream, from, to);
     return { events, repeated, position: events.at(-1)?.position };
   }
 
@@ -100,37 +83,71 @@ export function createJournal(options: JournalOptions): Journal {
     return outcomeOf(stream, applied.fromRevision, applied.toRevision, true);
   }
 
+  async function executeOnce<Command, Event extends AnyEvent, State>(
+    decider: Decider<Command, Event, State>,
+    stream: string,
+    command: Command,
+    context: CommandContext,
+  ): Promise<Outcome | Refusal> {
+    const mac = commandMacOf(options.commandKey, context.input);
+    const memory = await memoryOf(decider, stream);
+    const done = await before(stream, memory, context, mac);
+    if (done !== undefined) return done;
+    const decision = decider.decide(command, memory.state);
+    if (isRefusal(decision)) return decision;
+    if (decision.length === 0) return { events: [], repeated: false, position: undefined };
+    const now = options.clock.now();
+    if (now < memory.lastRecordedAt) {
+      return refuse('clock-goes-forward-only', undefined, { at: memory.lastRecordedAt });
+    }
+    const events = await envelopesOf(options, stream, memory.revision, decision, { ...context, mac, now });
+    const { revision } = await store.append(stream, memory.revision, events);
+    return outcomeOf(stream, memory.revision + 1, revision, false);
+  }
+
   return {
     catalogue,
     async appliedBefore(decider, stream, context) {
       return before(stream, await memoryOf(decider, stream), context, commandMacOf(options.commandKey, context.input));
     },
     async execute(decider, stream, command, context) {
-      const mac = commandMacOf(options.commandKey, context.input);
-      for (let attempt = 1; ; attempt += 1) {
-        const memory = await memoryOf(decider, stream);
-        const done = await before(stream, memory, context, mac);
-        if (done !== undefined) return done;
-        const decision = decider.decide(command, memory.state);
-        if (isRefusal(decision)) return decision;
-        if (decision.length === 0) return { events: [], repeated: false, position: undefined };
-        const now = options.clock.now();
-        if (now < memory.lastRecordedAt) return refuse('clock-goes-forward-only', undefined, { at: memory.lastRecordedAt });
-        const events = await envelopesOf(options, stream, memory.revision, decision, { ...context, mac, now });
-        try {
-          const { revision } = await store.append(stream, memory.revision, events);
-          return await outcomeOf(stream, memory.revision + 1, revision, false);
-        } catch (error) {
-          if (!hasCode(error, 'EVENT_STORE_WRONG_REVISION') || attempt >= attempts) throw error;
-        }
+      for (let attempt = 1; attempt < attempts; attempt += 1) {
+        const outcome = await unlessOvertaken(() => executeOnce(decider, stream, command, context));
+        if (outcome !== 'overtaken') return outcome;
       }
+      return executeOnce(decider, stream, command, context);
     },
     async stateOf(decider, stream) {
       return (await memoryOf(decider, stream)).state;
     },
-    eventsOf: (stream) => slice(stream, 0, Number.MAX_SAFE_INTEGER),
+    eventsOf: (stream) => sliceOf(store, catalogue, stream, 0, Number.MAX_SAFE_INTEGER),
     open: (event) => openValues(options.vault, catalogue.definitionOf(event.type), event),
   };
+}
+
+/** Another command was quicker: whether this one still holds is decided anew on what is there now. */
+async function unlessOvertaken<Result>(attempt: () => Promise<Result>): Promise<Result | 'overtaken'> {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (!hasCode(error, 'EVENT_STORE_WRONG_REVISION')) throw error;
+    return 'overtaken';
+  }
+}
+
+async function sliceOf(
+  store: EventStore,
+  catalogue: Catalogue,
+  stream: string,
+  from: number,
+  to: number,
+): Promise<readonly RecordedEvent[]> {
+  const events: RecordedEvent[] = [];
+  for await (const stored of store.readStream(stream, from)) {
+    if (stored.revision > to) break;
+    events.push(catalogue.decode(stored));
+  }
+  return events;
 }
 
 type Stamp = CommandContext & { readonly mac: string; readonly now: string };
@@ -157,7 +174,8 @@ async function envelopeOf(
   stamp: Stamp,
 ): Promise<EventToAppend> {
   const definition = options.catalogue.definitionOf(event.type);
-  if (!event.type.startsWith(`${options.service}.`)) throw new TypeError(`${options.service} does not own ${event.type}`);
+  if (!event.type.startsWith(`${options.service}.`))
+    throw new TypeError(`${options.service} does not own ${event.type}`);
   const data: Record<string, unknown> = definition.data.parse(event.data);
   const id = nameBasedId('event', options.log, stream, String(revision), stamp.commandId);
   const place = { log: options.log, stream, eventId: id, type: event.type };

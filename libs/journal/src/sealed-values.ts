@@ -1,6 +1,7 @@
 import type { Json } from '@sillok/kernel';
 import { type KeyName, type KeyVault, openField, type SealedField, sealField } from '@sillok/key-vault';
 import { type EventDefinition, subjectFieldOf } from '@sillok/schemas/vocabulary/event-definition';
+import { z } from 'zod';
 import type { RecordedEvent } from './recorded-event.ts';
 
 interface Place {
@@ -19,10 +20,11 @@ export async function sealValues(
   values: Readonly<Record<string, Json | undefined>>,
 ): Promise<Record<string, SealedField> | undefined> {
   const sealed: Record<string, SealedField> = {};
-  for (const [field, { scope }] of Object.entries(definition.sealed)) {
-    const value = values[field];
-    if (value === undefined) continue;
-    const keyName: KeyName = `${scope}:${String(data[subjectFieldOf[scope]])}`;
+  for (const [field, { scope, schema }] of Object.entries(definition.sealed)) {
+    if (values[field] === undefined) continue;
+    // What could not be read back would halt every reader later; it fails its writer now.
+    const value = z.json().parse(schema.parse(values[field]));
+    const keyName: KeyName = `${scope}:${z.string().parse(data[subjectFieldOf[scope]])}`;
     const key = await vault.keyFor(keyName);
     sealed[field] = sealField({ key, keyName, context: contextOf(place, field), value });
   }
@@ -42,7 +44,9 @@ export async function openValues(
     // The name was written by sealValues; the vault answers undefined for anything else.
     const key = await vault.find(value.keyName as KeyName);
     if (schema === undefined || key === undefined) continue;
-    opened[field] = schema.parse(openField({ key, context: contextOf({ log, stream, eventId: id, type }, field), sealed: value }));
+    opened[field] = schema.parse(
+      openField({ key, context: contextOf({ log, stream, eventId: id, type }, field), sealed: value }),
+    );
   }
   return opened;
 }

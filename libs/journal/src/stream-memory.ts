@@ -45,7 +45,9 @@ export async function catchUp<Command, Event extends AnyEvent, State>(
 function remember(commands: Map<string, AppliedCommand>, event: RecordedEvent, revision: number): void {
   const { commandId, commandMac } = event.envelope;
   const known = commands.get(commandId);
-  commands.set(commandId, { mac: commandMac, fromRevision: known?.fromRevision ?? revision, toRevision: revision });
+  // A slower reader comes later with less: what the quicker one wrote down must not shrink.
+  const toRevision = Math.max(known?.toRevision ?? revision, revision);
+  commands.set(commandId, { mac: commandMac, fromRevision: known?.fromRevision ?? revision, toRevision });
 }
 
 // The catalogue parsed the event by the schema of its type, which is what the decider's union is made of.

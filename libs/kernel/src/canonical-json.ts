@@ -3,13 +3,15 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 /**
  * One byte string for one value (RFC 8785, JSON Canonicalization Scheme): keys in UTF-16 order, ECMAScript
  * numbers, no white space. Members that are `undefined` are left out, as in JSON.
- * Throws a RangeError for what JSON cannot carry: NaN, infinities and lone surrogates (RFC 8785 §3.2.2.2, I-JSON).
+ * Throws a RangeError for what JSON cannot carry: NaN, infinities, lone surrogates (RFC 8785 §3.2.2.2, I-JSON), and
+ * whatever a cast let through: holes in lists, bigints, functions, dates and other objects with a class.
  */
 export function canonicalJson(value: Json): string {
   if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'number') return canonicalNumber(value);
   if (typeof value === 'string') return canonicalString(value);
-  if (isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (isArray(value)) return `[${Array.from(value, (one) => canonicalJson(one)).join(',')}]`;
+  if (!isPlainObject(value)) throw new RangeError(`JSON has no ${typeof value} of this kind`);
   const members = Object.keys(value)
     .sort()
     .flatMap((key) => {
@@ -37,4 +39,11 @@ function canonicalString(value: string): string {
 // Array.isArray does not narrow readonly arrays.
 function isArray(value: Json): value is readonly Json[] {
   return Array.isArray(value);
+}
+
+// Object.keys finds nothing in a bigint, a function or a date: they would silently become `{}`.
+function isPlainObject(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

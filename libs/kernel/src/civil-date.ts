@@ -7,6 +7,7 @@ export type CivilDate = string;
  * Throws a RangeError for an unknown zone or a text that is no instant.
  */
 export function civilDate(instant: string, timeZone: string): CivilDate {
+  if (!isInstant(instant)) throw new RangeError(`"${instant}" is no instant`);
   const parts = formatterOf(timeZone).formatToParts(new Date(instant));
   const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '';
   return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
@@ -15,6 +16,12 @@ export function civilDate(instant: string, timeZone: string): CivilDate {
 /** The civil year of an instant, as a number. */
 export function civilYear(instant: string, timeZone: string): number {
   return Number(civilDate(instant, timeZone).slice(0, 4));
+}
+
+// `Date` also reads texts without a zone, as the time of wherever the process runs, and rolls 30 February over.
+function isInstant(text: string): boolean {
+  const [, day] = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/.exec(text) ?? [];
+  return day !== undefined && new Date(`${day}T00:00:00.000Z`).toISOString().startsWith(day);
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();

@@ -5,7 +5,9 @@ import type { DatabaseSync } from 'node:sqlite';
 export function digestOfTables(db: DatabaseSync): string {
   const hash = createHash('sha256');
   const tables = db
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'checkpoint' ORDER BY name")
+    .prepare(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'checkpoint' ORDER BY name",
+    )
     .all();
   for (const { name } of tables) {
     const rows = db.prepare(`SELECT * FROM "${String(name)}"`).all();

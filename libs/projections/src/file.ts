@@ -4,11 +4,16 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Position } from '@sillok/event-store';
 
 /** Opens or makes the file. It holds plaintext of things that may have to go, so deletion overwrites. */
-export function openProjectionFile(folder: string, definition: { name: string; version: number; tables: string }): DatabaseSync {
+export function openProjectionFile(
+  folder: string,
+  definition: { name: string; version: number; tables: string },
+): DatabaseSync {
   mkdirSync(folder, { recursive: true });
   const db = new DatabaseSync(join(folder, `${definition.name}.v${definition.version}.sqlite`));
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;');
-  db.exec('CREATE TABLE IF NOT EXISTS checkpoint (one INTEGER PRIMARY KEY CHECK (one = 1), position TEXT NOT NULL) STRICT');
+  db.exec(
+    'CREATE TABLE IF NOT EXISTS checkpoint (one INTEGER PRIMARY KEY CHECK (one = 1), position TEXT NOT NULL) STRICT',
+  );
   db.exec(definition.tables);
   return db;
 }
@@ -20,7 +25,7 @@ export function readCheckpoint(db: DatabaseSync): Position | undefined {
 }
 
 export function writeCheckpoint(db: DatabaseSync, position: Position): void {
-  db.prepare('INSERT INTO checkpoint (one, position) VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET position = excluded.position').run(
-    position,
-  );
+  db.prepare(
+    'INSERT INTO checkpoint (one, position) VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET position = excluded.position',
+  ).run(position);
 }

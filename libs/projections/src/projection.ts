@@ -1,9 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { type EventFilter, type EventStore, comparePositions, type Position } from '@sillok/event-store';
+import { comparePositions, type EventFilter, type EventStore, type Position } from '@sillok/event-store';
 import { type Alarm, follow } from '@sillok/jobs';
 import type { Catalogue, RecordedEvent } from '@sillok/journal';
+import { SillokError } from '@sillok/kernel';
 import { digestOfTables } from './digest.ts';
 import { openProjectionFile, readCheckpoint, writeCheckpoint } from './file.ts';
+import { createWaiters } from './waiters.ts';
 
 /** One question, answered from a disposable file. `apply` is given the sealed values that can still be opened. */
 export interface ProjectionDefinition {
@@ -27,8 +29,9 @@ export interface Projection {
   readonly db: DatabaseSync;
   /** Waits until everything up to the token is in, at most two seconds: whoever wrote reads what was written. */
   reached(token: Position | undefined): Promise<boolean>;
-  /** Waits until the condition holds, looked at after every batch. */
+  /** Waits until the condition holds, looked at after every batch; `false` when time is up or nothing moves any more. */
   until(condition: () => boolean, milliseconds: number): Promise<boolean>;
+  /** Throws UNEXPECTED when the projection halts or is stopped before. */
   caughtUp(): Promise<void>;
   /** SHA-256 over every row of every table: two files that answer alike have one digest. */
   digest(): string;
@@ -40,29 +43,19 @@ const batch = 500;
 export function startProjection(definition: ProjectionDefinition, options: ProjectionOptions): Projection {
   const db = openProjectionFile(options.folder, definition);
   const stopping = new AbortController();
-  const listeners = new Set<() => void>();
+  const waiters = createWaiters();
   let applied = readCheckpoint(db);
   let live = false;
   let buffer: RecordedEvent[] = [];
-  let flushing: Promise<void> = Promise.resolve();
 
   async function flush(): Promise<void> {
     const events = buffer;
     if (events.length === 0) return;
-    buffer = [];
     const opened = await Promise.all(events.map(options.open));
     applyBatch(db, definition, events, opened);
+    buffer = [];
     applied = events.at(-1)?.position ?? applied;
-    notify();
-  }
-
-  function notify(): void {
-    for (const listener of [...listeners]) listener();
-  }
-
-  function flushSoon(): Promise<void> {
-    flushing = flushing.then(flush);
-    return flushing;
+    waiters.look();
   }
 
   const running = follow({
@@ -72,50 +65,46 @@ export function startProjection(definition: ProjectionDefinition, options: Proje
     filter: definition.filter,
     after: applied,
     signal: stopping.signal,
+    // A burst ends with a checkpoint, so that its events go into one transaction.
     async onEvent(event) {
       buffer.push(event);
-      if (live || buffer.length >= batch) await flushSoon();
+      if (buffer.length >= batch) await flush();
     },
     async onCheckpoint(position) {
-      await flushSoon();
+      await flush();
       applied = position;
-      notify();
+      // Else a restart would look again at all that the filter leaves out; later it is written when stopped.
+      if (!live) writeCheckpoint(db, position);
+      waiters.look();
     },
     async onCaughtUp() {
-      await flushSoon();
+      await flush();
       live = true;
-      notify();
+      waiters.look();
     },
-  }).catch((error: unknown) => {
-    if (!stopping.signal.aborted) options.onAlarm({ where: definition.name, message: 'projection halted', error });
-  });
-
-  function until(condition: () => boolean, milliseconds: number): Promise<boolean> {
-    if (condition()) return Promise.resolve(true);
-    return new Promise((resolve) => {
-      const end = (answer: boolean) => {
-        listeners.delete(check);
-        clearTimeout(timer);
-        resolve(answer);
-      };
-      const check = () => condition() && end(true);
-      const timer = setTimeout(() => end(false), milliseconds);
-      listeners.add(check);
-    });
-  }
+  })
+    .catch((error: unknown) => {
+      if (!stopping.signal.aborted) options.onAlarm({ where: definition.name, message: 'projection halted', error });
+    })
+    .finally(waiters.end);
 
   return {
     db,
-    until,
-    reached: (token) => until(() => token === undefined || (applied !== undefined && comparePositions(applied, token) >= 0), 2_000),
+    until: waiters.until,
+    reached: (token) =>
+      waiters.until(
+        () => token === undefined || (applied !== undefined && comparePositions(applied, token) >= 0),
+        2_000,
+      ),
     async caughtUp() {
-      await until(() => live, 600_000);
+      if (await waiters.until(() => live, 600_000)) return;
+      throw new SillokError('UNEXPECTED', `${definition.name} ended before it had caught up`);
     },
     digest: () => digestOfTables(db),
     async stop() {
       stopping.abort();
       await running;
-      await flushing;
+      if (buffer.length === 0 && applied !== undefined) writeCheckpoint(db, applied);
       db.close();
     },
   };

@@ -1,6 +1,6 @@
 import { type CaseOpened, caseOpened } from './case-opened.ts';
-import { type ConcurrenceGivenWithDissent, concurrenceGivenWithDissent } from './concurrence-given-with-dissent.ts';
 import { type ConcurrenceGiven, concurrenceGiven } from './concurrence-given.ts';
+import { type ConcurrenceGivenWithDissent, concurrenceGivenWithDissent } from './concurrence-given-with-dissent.ts';
 import { type DocumentApproved, documentApproved } from './document-approved.ts';
 import { type DocumentEstablished, documentEstablished } from './document-established.ts';
 import { type DocumentModifiedInReview, documentModifiedInReview } from './document-modified-in-review.ts';
