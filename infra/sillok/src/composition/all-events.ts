@@ -5,6 +5,11 @@ import { draftingEvents } from '@sillok/schemas/events/drafting/all';
 import { recordsEvents } from '@sillok/schemas/events/records/all';
 import type { EventDefinition } from '@sillok/schemas/vocabulary/event-definition';
 
-export const allEvents: readonly EventDefinition[] = [...directoryEvents, ...draftingEvents, ...approvalEvents, ...recordsEvents];
+export const allEvents: readonly EventDefinition[] = [
+  ...directoryEvents,
+  ...draftingEvents,
+  ...approvalEvents,
+  ...recordsEvents,
+];
 
 export const catalogue = createCatalogue(allEvents);

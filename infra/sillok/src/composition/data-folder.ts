@@ -27,10 +27,14 @@ export function stampFolder(folder: string, mode: Mode, now: string): FolderVers
   }
   const version = readVersion(path);
   if (version.format > format) {
-    throw new SillokError('DATA_FOLDER_NEWER', `${folder} was written by a newer Sillok`, { details: { format: version.format, known: format } });
+    throw new SillokError('DATA_FOLDER_NEWER', `${folder} was written by a newer Sillok`, {
+      details: { format: version.format, known: format },
+    });
   }
   if (version.mode !== mode) {
-    throw new SillokError('DATA_FOLDER_OTHER_MODE', `${folder} is a ${version.mode} folder`, { details: { mode: version.mode, asked: mode } });
+    throw new SillokError('DATA_FOLDER_OTHER_MODE', `${folder} is a ${version.mode} folder`, {
+      details: { mode: version.mode, asked: mode },
+    });
   }
   return version;
 }

@@ -17,10 +17,12 @@ export function createGate(): Gate {
   const word = randomUUID();
   let opened = false;
   const waiting: (() => void)[] = [];
-  const guarded = (listener: RequestListener): RequestListener => (request, response) => {
-    if (opened || request.headers[gateHeader] === word) listener(request, response);
-    else waiting.push(() => listener(request, response));
-  };
+  const guarded =
+    (listener: RequestListener): RequestListener =>
+    (request, response) => {
+      if (opened || request.headers[gateHeader] === word) listener(request, response);
+      else waiting.push(() => listener(request, response));
+    };
   return {
     word,
     open() {

@@ -38,7 +38,9 @@ export const services = ['directory', 'drafting', 'approval', 'records'] as cons
 export async function openLog(options: LogOptions): Promise<InstitutionLog> {
   const { folder, institutionId, clock, onAlarm } = options;
   const keyPath = join(folder, 'keys', 'institution.key');
-  const institutionKey = existsSync(keyPath) ? fileInstitutionKey({ file: keyPath }) : foundInstitutionKey({ file: keyPath });
+  const institutionKey = existsSync(keyPath)
+    ? fileInstitutionKey({ file: keyPath })
+    : foundInstitutionKey({ file: keyPath });
   const store = sqliteEventStore({ folder: join(folder, 'events') });
   const vault = fileKeyVault({ file: join(folder, 'keys', 'vault.sqlite'), institutionKey });
   const contents = createRecordContents(vault, fileObjectStore({ folder: join(folder, 'objects') }));

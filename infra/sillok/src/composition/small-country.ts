@@ -20,8 +20,8 @@ import {
   munhwa,
   openCertificateAuthority,
 } from '@sillok/small-country';
-import { createGate } from './gate.ts';
 import { stampFolder } from './data-folder.ts';
+import { createGate } from './gate.ts';
 import { type Institution, openInstitution } from './institution.ts';
 
 export interface SmallCountryOptions {
@@ -88,7 +88,15 @@ interface Founding {
   readonly renderer: Renderer;
 }
 
-async function foundInstitution({ plan, dataFolder, door, authority, clock, logger, renderer }: Founding): Promise<Institution> {
+async function foundInstitution({
+  plan,
+  dataFolder,
+  door,
+  authority,
+  clock,
+  logger,
+  renderer,
+}: Founding): Promise<Institution> {
   const trustAddress = `http://trust.localhost:${door.port}`;
   const folder = join(dataFolder, plan.id);
   const institution = await openInstitution({
@@ -107,7 +115,12 @@ async function foundInstitution({ plan, dataFolder, door, authority, clock, logg
       fetch: loopback,
     }),
     timestamps: timestampClient({ url: `${trustAddress}/tsa`, fetch: loopback }),
-    oidc: { issuer: `http://id.localhost:${door.port}`, clientId: plan.id, clientSecret: clientSecret(plan), fetch: loopbackFetch },
+    oidc: {
+      issuer: `http://id.localhost:${door.port}`,
+      clientId: plan.id,
+      clientSecret: clientSecret(plan),
+      fetch: loopbackFetch,
+    },
     ledgerKey: keyFile(join(folder, 'keys', 'ledger.key'), 'ed25519'),
   });
   const enter = foundingDirectory(institution.log.journalOf('directory'), plan.id);
@@ -117,7 +130,12 @@ async function foundInstitution({ plan, dataFolder, door, authority, clock, logg
 
 function mountCountry(
   hosts: Map<string, RequestListener>,
-  country: SmallCountryOptions & { plans: readonly InstitutionPlan[]; authority: CertificateAuthority; clock: MovableClock; port: number },
+  country: SmallCountryOptions & {
+    plans: readonly InstitutionPlan[];
+    authority: CertificateAuthority;
+    clock: MovableClock;
+    port: number;
+  },
 ): void {
   const { plans, authority, clock, port } = country;
   const people = peopleOf(plans);
@@ -139,7 +157,13 @@ function mountCountry(
 
 export function peopleOf(plans: readonly InstitutionPlan[]): readonly DemoPerson[] {
   return plans.flatMap((plan) =>
-    plan.people.map(({ id, name, position }) => ({ id, name, institution: plan.id, title: position, language: plan.language })),
+    plan.people.map(({ id, name, position }) => ({
+      id,
+      name,
+      institution: plan.id,
+      title: position,
+      language: plan.language,
+    })),
   );
 }
 

@@ -48,12 +48,14 @@ export const letterSchema = z.strictObject({
 });
 export type Letter = z.infer<typeof letterSchema>;
 
+/** A letter with the folder in which the paths of its attachments begin. */
+export type LetterInFolder = Letter & { readonly folder: string };
+
 /**
- * Reads a letter, and looks that its attachments lie beside it. `folder` is where their paths begin. Throws SillokError
- * with file, field and rule in its message: `not-found` for a file that is not there, `input-not-json`,
- * `input-unknown-field`, `input-invalid`.
+ * Reads a letter, and looks that its attachments lie beside it. Throws SillokError with file, field and rule in its
+ * message: `not-found` for a file that is not there, `input-not-json`, `input-unknown-field`, `input-invalid`.
  */
-export async function readLetter(path: string): Promise<Letter & { readonly folder: string }> {
+export async function readLetter(path: string): Promise<LetterInFolder> {
   const letter = parseLetter(path, jsonOf(path, await textOf(path)));
   const folder = dirname(path);
   for (const [index, attachment] of letter.attachments.entries()) {

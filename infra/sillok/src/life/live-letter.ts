@@ -1,13 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { SillokError } from '@sillok/kernel';
 import { actAnswer, caseAnswer, editAnswer, statementAnswer, textAnswer } from '@sillok/schemas/api/approval/case';
-import { attachmentAnswer, draftCreatedAnswer, draftSavedAnswer, submittedAnswer } from '@sillok/schemas/api/drafting/draft';
+import {
+  attachmentAnswer,
+  draftCreatedAnswer,
+  draftSavedAnswer,
+  submittedAnswer,
+} from '@sillok/schemas/api/drafting/draft';
 import { folderListAnswer } from '@sillok/schemas/api/records/record';
 import type { StepDecision } from '@sillok/schemas/statements/step-statement';
 import type { LineStep } from '@sillok/schemas/vocabulary/line';
 import { documentText } from '@sillok/schemas/vocabulary/official-document';
-import { SillokError } from '@sillok/kernel';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Letter } from './letter.ts';
 import { mediaTypeOfFile } from './media-type-of-file.ts';
 import type { StoryClient } from './story-client.ts';
@@ -29,12 +34,26 @@ export interface LifeOptions {
   readonly unitId: string;
 }
 
-const decisionOf = { drafter: 'submitted', reviewer: 'reviewed', 'concurring-officer': 'concurred', approver: 'approved' } as const;
+const decisionOf = {
+  drafter: 'submitted',
+  reviewer: 'reviewed',
+  'concurring-officer': 'concurred',
+  approver: 'approved',
+} as const;
 
 /** Drives one letter from the first draft to its number, as its people would: signed in, one request after the other. */
-export async function liveLetter(client: StoryClient, letter: LetterInFolder, options: LifeOptions): Promise<LivedLetter> {
+export async function liveLetter(
+  client: StoryClient,
+  letter: LetterInFolder,
+  options: LifeOptions,
+): Promise<LivedLetter> {
   const documentId = await draft(client, letter, options);
-  const { line } = await client.tell(letter.drafter, `/api/drafting/drafts/${documentId}/submission`, {}, submittedAnswer);
+  const { line } = await client.tell(
+    letter.drafter,
+    `/api/drafting/drafts/${documentId}/submission`,
+    {},
+    submittedAnswer,
+  );
   options.onStep?.('submitted');
   let status = 'in-review';
   let number: string | null = null;
@@ -55,11 +74,19 @@ export async function liveLetter(client: StoryClient, letter: LetterInFolder, op
 async function draft(client: StoryClient, letter: LetterInFolder, options: LifeOptions): Promise<string> {
   const { drafter, classification, text } = letter;
   const folderId = await openFolderOf(client, letter);
-  const { documentId } = await client.tell(drafter, '/api/drafting/drafts', { unitId: options.unitId }, draftCreatedAnswer);
+  const { documentId } = await client.tell(
+    drafter,
+    '/api/drafting/drafts',
+    { unitId: options.unitId },
+    draftCreatedAnswer,
+  );
   const draftPath = `/api/drafting/drafts/${documentId}`;
   for (const path of letter.attachments) {
     const bytes = new Uint8Array(await readFile(join(letter.folder, path)));
-    const query = new URLSearchParams({ name: basename(path), mediaType: mediaTypeOfFile(path) ?? 'application/octet-stream' });
+    const query = new URLSearchParams({
+      name: basename(path),
+      mediaType: mediaTypeOfFile(path) ?? 'application/octet-stream',
+    });
     await client.tell(drafter, `${draftPath}/attachments?${query}`, bytes, attachmentAnswer);
     options.onStep?.('attached');
   }
@@ -73,7 +100,8 @@ async function openFolderOf(client: StoryClient, { drafter, classification }: Le
   const { unitTaskId } = classification;
   const { items } = await client.ask(drafter, `/api/records/folders?unitTaskId=${unitTaskId}`, folderListAnswer);
   const open = items.find((folder) => folder.status === 'open');
-  if (open === undefined) throw new SillokError('folder-unknown', `no open folder in ${unitTaskId}`, { field: 'folderId' });
+  if (open === undefined)
+    throw new SillokError('folder-unknown', `no open folder in ${unitTaskId}`, { field: 'folderId' });
   return open.folderId;
 }
 
@@ -100,7 +128,13 @@ async function edit(client: StoryClient, person: string, documentId: string, cha
 }
 
 /** Reads the statement, confirms its challenge, and so signs. */
-export async function signStep(client: StoryClient, person: string, documentId: string, decision: StepDecision, opinion?: string) {
+export async function signStep(
+  client: StoryClient,
+  person: string,
+  documentId: string,
+  decision: StepDecision,
+  opinion?: string,
+) {
   const path = `/api/approval/cases/${documentId}`;
   const order = { decision, ...(opinion === undefined ? {} : { opinion }) };
   const { statementId, challenge } = await client.tell(person, `${path}/statements`, order, statementAnswer);

@@ -6,7 +6,14 @@ import { gateHeader } from '../composition/gate.ts';
 /** Speaks to one institution as any of its people, over HTTP like everybody else. */
 export interface StoryClient {
   ask<Schema extends z.ZodType>(person: string, path: string, schema: Schema): Promise<z.infer<Schema>>;
-  tell<Schema extends z.ZodType>(person: string, path: string, body: unknown, schema: Schema): Promise<z.infer<Schema>>;
+  /** The same `key` with the same body is done once; without one each call is a new request. */
+  tell<Schema extends z.ZodType>(
+    person: string,
+    path: string,
+    body: unknown,
+    schema: Schema,
+    key?: string,
+  ): Promise<z.infer<Schema>>;
   fetch(person: string, path: string): Promise<Uint8Array>;
 }
 
@@ -31,7 +38,10 @@ export function createStoryClient(options: StoryClientOptions): StoryClient {
 
   return {
     ask: async (person, path, schema) => schema.parse(answered(await clientOf(person).get(path), path)),
-    tell: async (person, path, body, schema) => schema.parse(answered(await clientOf(person).post(path, body), path)),
+    async tell(person, path, body, schema, key) {
+      const answer = await clientOf(person).post(path, body, key === undefined ? {} : { idempotencyKey: key });
+      return schema.parse(answered(answer, path));
+    },
     async fetch(person, path) {
       const body = answered(await clientOf(person).get(path), path);
       if (body instanceof Uint8Array) return body;
@@ -44,5 +54,8 @@ function answered(answer: ApiAnswer, path: string): unknown {
   if (answer.status < 300) return answer.body;
   const problem = typeof answer.body === 'object' && answer.body !== null ? answer.body : {};
   const text = (name: string) => (name in problem ? String(Reflect.get(problem, name)) : '');
-  throw new SillokError('UNEXPECTED', `${path} answered ${answer.status} ${text('code')} ${text('field')}: ${text('title')}`);
+  throw new SillokError(
+    'UNEXPECTED',
+    `${path} answered ${answer.status} ${text('code')} ${text('field')}: ${text('title')}`,
+  );
 }
