@@ -1,0 +1,99 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { checkDocumentText, checkText } from '@sillok/official-document';
+import { generic } from '@sillok/schemas/policies/generic/pack';
+import { kr } from '@sillok/schemas/policies/kr/pack';
+import { inForce } from '@sillok/schemas/policies/policy-pack';
+import type { DocumentContent, OutlineItem, TableBlock } from '@sillok/schemas/vocabulary/document-content';
+import { describe, expect, it } from 'vitest';
+import { type Letter, readLetter } from '../../../infra/sillok/src/life/letter.ts';
+import { mopa } from '../../../infra/small-country/src/institutions/mopa.ts';
+import { munhwa } from '../../../infra/small-country/src/institutions/munhwa.ts';
+
+const letters = join(import.meta.dirname, '..', '..', 'vectors', 'letters');
+const folders = readdirSync(letters, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const names = folders.map((entry) => entry.name);
+const read = (name: string) => readLetter(join(letters, name, 'letter.json'));
+const packs = [kr, generic];
+const plans = [munhwa, mopa];
+
+describe.each(names)('%s', (name) => {
+  it('holds only characters that a paper can show, in the first text and in every edit', async () => {
+    const { text, story = [], attachments } = await read(name);
+    expect(checkDocumentText(text)).toBeUndefined();
+    for (const { edit = {}, opinion = '-' } of story) {
+      expect(checkDocumentText(edit)).toBeUndefined();
+      expect(checkText(opinion, 'opinion', { lineBreaks: true })).toBeUndefined();
+    }
+    for (const path of attachments) expect(checkText(basename(path), path)).toBeUndefined();
+  });
+
+  it('comes from a person, a unit task, a matter and a form that the small country has', async () => {
+    const { institution, drafter, classification } = await read(name);
+    const plan = plans.find((one) => one.id === institution);
+    expect(plan?.people.map((one) => one.id)).toContain(drafter);
+    const task = plan?.unitTasks.find((one) => one.id === classification.unitTaskId);
+    expect(task?.matters.map((one) => one.matter)).toContain(classification.matter);
+    const pack = packs.find((one) => one.id === plan?.pack);
+    const form = inForce(pack?.forms ?? [], '2014-03-17')?.find((one) => one.id === classification.form);
+    expect(form).toMatchObject({ language: classification.language, outgoing: true });
+    const grounds = inForce(pack?.disclosure ?? [], '2014-03-17')?.grounds.map((one) => one.id);
+    expect(grounds).toEqual(expect.arrayContaining(classification.disclosure.grounds));
+  });
+
+  it('reckons every total right once it is reviewed', async () => {
+    expect(wrongTotals(finalContent(await read(name)))).toEqual([]);
+  });
+});
+
+it('lets the reviewer of the Korean notice find a sum that is wrong, and a concurring officer dissent', async () => {
+  const { text, story } = await read('kr-notice');
+  expect(wrongTotals(text.content)).toEqual([{ total: 11_722_000, sum: 11_272_000 }]);
+  expect(story).toMatchObject([{ step: 2 }, { step: 3, decision: 'concurred-with-dissent' }]);
+});
+
+it('lets the reviewer of the English reply correct a day that April does not have', async () => {
+  const letter = await read('en-reply');
+  expect(JSON.stringify(letter.text)).toContain('31 April');
+  expect(JSON.stringify(finalContent(letter))).toContain('Wednesday, 30 April 2014');
+  expect(letter.attachments.map((path) => path.slice(path.lastIndexOf('.')))).toEqual([
+    '.docx',
+    '.xlsx',
+    '.odt',
+    '.pdf',
+  ]);
+});
+
+function finalContent({ text, story = [] }: Letter): DocumentContent {
+  return story.reduce((content, { edit }) => edit?.content ?? content, text.content);
+}
+
+/** Tables whose last row is their total: what their last column says and comes to, where the two differ. */
+function wrongTotals(content: DocumentContent): { total: number; sum: number }[] {
+  const totals = tablesOf(content).filter((table) => /^(합계|Total)$/.test(cellText(table, -1, 0)));
+  return totals
+    .map((table) => ({
+      total: amount(table, -1),
+      sum: table.rows.slice(0, -1).reduce((sum, _, row) => sum + amount(table, row), 0),
+    }))
+    .filter(({ total, sum }) => total !== sum);
+}
+
+function tablesOf(content: DocumentContent): TableBlock[] {
+  return content.blocks.flatMap((block) => {
+    if (block.type === 'table') return [block];
+    return block.type === 'outline' ? block.items.flatMap(tablesOfItem) : [];
+  });
+}
+
+function tablesOfItem({ blocks = [], items = [] }: OutlineItem): TableBlock[] {
+  return [...blocks.filter((block) => block.type === 'table'), ...items.flatMap(tablesOfItem)];
+}
+
+function cellText(table: TableBlock, row: number, column: number): string {
+  return (table.rows.at(row)?.at(column)?.runs ?? []).map((run) => run.text).join('');
+}
+
+function amount(table: TableBlock, row: number): number {
+  return Number(cellText(table, row, -1).replaceAll(',', ''));
+}
