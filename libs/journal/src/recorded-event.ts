@@ -1,7 +1,5 @@
-import type { Folded } from '@sillok/decider';
 import type { Position } from '@sillok/event-store';
 import type { Envelope } from '@sillok/schemas/vocabulary/envelope';
-import type { EventDefinition, EventOf } from '@sillok/schemas/vocabulary/event-definition';
 
 /** An event as it came back from the log: its data parsed, its sealed values still sealed in `envelope`. */
 export interface RecordedEvent<Type extends string = string, Data extends object = object> {
@@ -16,5 +14,3 @@ export interface RecordedEvent<Type extends string = string, Data extends object
 export type Recorded<Event extends { type: string; data: object }> = Event extends { type: string; data: object }
   ? RecordedEvent<Event['type'], Event['data']>
   : never;
-
-export type FoldedOf<Definition extends EventDefinition> = Folded<EventOf<Definition>>;

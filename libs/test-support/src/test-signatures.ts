@@ -10,15 +10,21 @@ export function stampingFetch(pki: Pick<TestPki, 'answerTimestamp'>, at: string)
   };
 }
 
-/** A detached CAdES signature of level B-B over a SHA-256 digest. */
-export function signDetached(who: TestIdentity, digest: Uint8Array): Uint8Array {
-  const prepared = prepareCades({ digest, chain: who.chain });
+/** A detached CAdES signature of level B-B over a SHA-256 digest; `signedAt` is the time that it claims. */
+export function signDetached(who: TestIdentity, digest: Uint8Array, signedAt?: string): Uint8Array {
+  const prepared = prepareCades({ digest, chain: who.chain, ...(signedAt === undefined ? {} : { signedAt }) });
   return completeCades(prepared, sign('sha256', prepared.toBeSigned, who.privateKey));
 }
 
-/** The same at level B-T, stamped by the TSA of the test PKI. */
-export async function signStamped(pki: TestPki, who: TestIdentity, digest: Uint8Array, at: string) {
-  const prepared = prepareCades({ digest, chain: who.chain });
+/** The same at level B-T, stamped by the TSA of the test PKI; within a PDF it claims no time. */
+export async function signStamped(
+  pki: TestPki,
+  who: TestIdentity,
+  digest: Uint8Array,
+  at: string,
+  place: 'alone' | 'in-pdf' = 'alone',
+) {
+  const prepared = prepareCades({ digest, chain: who.chain, ...(place === 'alone' ? { signedAt: at } : {}) });
   const value = sign('sha256', prepared.toBeSigned, who.privateKey);
   const client = timestampClient({ url: 'http://tsa.invalid/', fetch: stampingFetch(pki, at) });
   const token = await client.stamp(createHash('sha256').update(value).digest());
