@@ -27,7 +27,7 @@ describe('a frozen paper that was completed, then sealed and stamped in 2016', (
     const completed = completeFields(frozen, [{ name: 'number', value: '총무과-12', appearance }]);
     const shown = { pdf: Buffer.from(plainPdf(100, 100), 'latin1'), page: 1 };
     const prepared = prepareSeal(completed, { field: 'seal', appearance: shown, signedAt });
-    const cms = await signStamped(pki, sealWithAddresses(), prepared.digest, signedAt);
+    const cms = await signStamped(pki, sealWithAddresses(), prepared.digest, signedAt, 'in-pdf');
     await writeFile(at('frozen.pdf'), frozen);
     await writeFile(at('sealed.pdf'), embedSignature(prepared, cms));
     await writeFile(at('root.pem'), toPem(pki.root.certificate));

@@ -153,16 +153,20 @@ describe('what openssl writes, before us', () => {
     expect(worst(check([], []))).toMatchObject([{ question: 'revocation', reason: 'TRY_LATER' }]);
   });
 
-  it('refuses its CAdES only because of the time that it claims', async () => {
+  it('passes its CAdES with the time that it claims, and refuses that time within a PDF', async () => {
     await signDetached(authority, path('statement'), path('theirs.p7s'));
     const trust = { roots: [root], crls: [await readFile(authority.crl)], ocsp: [] };
-    const { questions } = verifyCades(await readFile(path('theirs.p7s')), { digest, trust, provenAt: at });
-    expect(questions).toEqual([
+    const theirs = await readFile(path('theirs.p7s'));
+    const alone = verifyCades(theirs, { digest, trust, provenAt: at, signingTime: 'required' });
+    expect(worst(alone.questions)).toEqual([]);
+    expect(alone.claimedAt).toBeDefined();
+    const inPdf = verifyCades(theirs, { digest, trust, provenAt: at, signingTime: 'forbidden' });
+    expect(inPdf.questions).toEqual([
       {
         question: 'form',
         verdict: 'failed',
         reason: 'FORMAT_FAILURE',
-        detail: 'a signed attribute that is not expected',
+        detail: 'a claimed time where none is allowed',
       },
     ]);
   });

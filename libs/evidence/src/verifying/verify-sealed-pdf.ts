@@ -66,6 +66,7 @@ function sealOf(
     digest: signedDigest,
     trust,
     requireTimestamp: later.length === 0,
+    signingTime: 'forbidden',
     ...(provenAt === undefined ? {} : { provenAt }),
   });
   const sealed = signer === undefined ? [] : [passed('signed', `${signer.subjectCommonName}, ${signer.serial}`)];

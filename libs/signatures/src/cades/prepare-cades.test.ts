@@ -22,6 +22,29 @@ describe('prepareCades', () => {
     expect(Buffer.from(stated ?? []).subarray(2)).toEqual(digest);
   });
 
+  it.each([
+    ['2026-03-01T09:00:00.500Z', [0x17, 13], '260301090000Z'],
+    ['1949-12-31T23:59:59.000Z', [0x18, 15], '19491231235959Z'],
+    ['2050-01-01T00:00:00.000Z', [0x18, 15], '20500101000000Z'],
+  ])('signs %s as the time that it is told to claim', (signedAt, header, text) => {
+    const { toBeSigned } = prepareCades({ digest, chain: pki.person.chain, signedAt });
+    const attributes = readDer(toBeSigned).children.map((one) => readAttribute(one.bytes));
+    const [value] = attributes.find((one) => one.type === oid.signingTime)?.values ?? [];
+    expect(Buffer.from(value ?? [])).toEqual(Buffer.concat([Uint8Array.from(header), Buffer.from(text)]));
+  });
+
+  it.each(['yesterday', '+020000-01-01T00:00:00.000Z'])('refuses to claim %s', (signedAt) => {
+    expect(() => prepareCades({ digest, chain: pki.person.chain, signedAt })).toThrow(
+      expect.objectContaining({ code: 'UNEXPECTED' }),
+    );
+  });
+
+  it('names the certificate of the signer alone', () => {
+    const { parts } = prepareCades({ digest, chain: pki.person.chain });
+    const named = parts.signedAttributes.map(readAttribute).find((one) => one.type === oid.signingCertificateV2);
+    expect(readDer(named?.values[0] ?? new Uint8Array()).children[0]?.children).toHaveLength(1);
+  });
+
   it('writes the same bytes for the same content and chain', () => {
     const [one, other] = [1, 2].map(() => prepareCades({ digest, chain: pki.person.chain }).toBeSigned);
     expect(one).toBeDefined();

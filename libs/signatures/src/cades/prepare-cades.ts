@@ -7,12 +7,15 @@ import { oid } from '../der/oids.ts';
 import { objectIdentifier, octetString } from '../der/write-der.ts';
 import { attributesToSign, encodeAttribute, type SignedDataParts } from './signed-data.ts';
 import { signingCertificateAttribute } from './signing-certificate.ts';
+import { signingTimeAttribute } from './signing-time.ts';
 
 export interface CadesRequest {
   /** SHA-256 of the detached content: a statement's bytes, or the byte range of a PDF. */
   readonly digest: Uint8Array;
   /** DER, the signer first, each issued by the next; the root may be there or not. */
   readonly chain: readonly Uint8Array[];
+  /** The instant that the signer claims: for CAdES itself, never within a PDF. */
+  readonly signedAt?: string;
 }
 
 /** A signature that lacks only its value. */
@@ -23,10 +26,10 @@ export interface PreparedCades {
 }
 
 /**
- * Prepares a detached CAdES signature of level B-B (EN 319 122-1 §6.3; with PAdES, EN 319 142-1 §6.3): content-type,
- * message-digest, signing-certificate-v2 and no signing-time, because a claimed time is never evidence.
- * Throws DER_MALFORMED for what is no certificate, UNEXPECTED for a digest of another length, a key not allowed or a
- * chain in which one did not issue the one before.
+ * Prepares a detached CAdES signature of level B-B: content-type, message-digest, signing-certificate-v2, and the
+ * signing-time that EN 319 122-1 §6.3 demands and EN 319 142-1 §6.3 forbids within a PDF. It is a claim, no evidence.
+ * Throws DER_MALFORMED for what is no certificate, UNEXPECTED for a digest of another length, a key not allowed, a
+ * claimed time that is none or a chain in which one did not issue the one before.
  */
 export function prepareCades(request: CadesRequest): PreparedCades {
   if (request.digest.length !== 32) throw new SillokError('UNEXPECTED', 'the content is given as its SHA-256');
@@ -39,7 +42,8 @@ export function prepareCades(request: CadesRequest): PreparedCades {
   const signedAttributes = [
     encodeAttribute(oid.contentType, objectIdentifier(oid.data)),
     encodeAttribute(oid.messageDigest, octetString(request.digest)),
-    signingCertificateAttribute(chain),
+    signingCertificateAttribute(signer),
+    ...(request.signedAt === undefined ? [] : [signingTimeAttribute(request.signedAt)]),
   ];
   return {
     toBeSigned: attributesToSign(signedAttributes),

@@ -5,13 +5,11 @@ import { context, octetString, sequence } from '../der/write-der.ts';
 import { encodeAttribute } from './signed-data.ts';
 
 /**
- * signing-certificate-v2 (RFC 5035 §3) with SHA-256, which as the default is left out. The signer comes first, with
- * issuer and serial; the rest of its chain follows, so that no other certificate of the same key can take its place.
+ * signing-certificate-v2 (RFC 5035 §3) with SHA-256, which as the default is left out: the signer with issuer and
+ * serial, and nobody else. What stands above is bound by its signatures up to a root.
  */
-export function signingCertificateAttribute(chain: readonly Certificate[]): Uint8Array {
-  const identifiers = chain.map((certificate) => {
-    const name = context(4, certificate.issuer);
-    return sequence(octetString(sha256(certificate.der)), sequence(sequence(name), certificate.serialDer));
-  });
-  return encodeAttribute(oid.signingCertificateV2, sequence(sequence(...identifiers)));
+export function signingCertificateAttribute(signer: Certificate): Uint8Array {
+  const name = context(4, signer.issuer);
+  const identifier = sequence(octetString(sha256(signer.der)), sequence(sequence(name), signer.serialDer));
+  return encodeAttribute(oid.signingCertificateV2, sequence(sequence(identifier)));
 }

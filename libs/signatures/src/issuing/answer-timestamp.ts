@@ -78,8 +78,7 @@ function token(request: TimeStampReq, authority: TimestampAuthority): Uint8Array
   const signedAttributes = [
     encodeAttribute(oid.contentType, objectIdentifier(oid.tstInfo)),
     encodeAttribute(oid.messageDigest, octetString(sha256(content))),
-    // What the token carries it also names, so that nothing in it can be exchanged.
-    signingCertificateAttribute(request.certReq ? chain : chain.slice(0, 1)),
+    signingCertificateAttribute(signer),
   ];
   return encodeSignedData({
     contentType: oid.tstInfo,

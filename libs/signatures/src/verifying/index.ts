@@ -1,4 +1,6 @@
+export { certificatesOf } from './certificates-of.ts';
 export { checkCertificateNow } from './check-certificate-now.ts';
+export type { SigningTimeRule } from './signed-data-form.ts';
 export type { RevocationEvidence, Trust } from './trust.ts';
 export type { Purpose } from './validate-path.ts';
 export type { CadesCheck, CadesVerdict, SignerFacts } from './verify-cades.ts';

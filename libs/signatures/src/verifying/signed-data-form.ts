@@ -2,6 +2,7 @@ import { SillokError } from '@sillok/kernel';
 import { type CmsAttribute, readAttribute } from '../cades/read-attribute.ts';
 import { type ReadSignedData, readSignedData } from '../cades/read-signed-data.ts';
 import { encodeSignedData } from '../cades/signed-data.ts';
+import { readSigningTime } from '../cades/signing-time.ts';
 import { ascending, sameOctets } from '../der/octet-order.ts';
 import { oid } from '../der/oids.ts';
 import { objectIdentifier } from '../der/write-der.ts';
@@ -12,7 +13,11 @@ export interface OpenedCades {
   readonly attributes: readonly CmsAttribute[];
   /** The timestamp tokens over the signature value, in DER. */
   readonly tokens: readonly Uint8Array[];
+  readonly claimedAt: string | undefined;
 }
+
+/** EN 319 122-1 §6.3 requires a claimed time where the signature stands alone, EN 319 142-1 §6.3 forbids it in a PDF. */
+export type SigningTimeRule = 'required' | 'forbidden' | 'any';
 
 export interface OpenedToken {
   readonly token: TimestampToken;
@@ -28,7 +33,7 @@ const tokenAttributes = [...cadesAttributes, oid.signingTime, oid.algorithmProte
  * Opens a detached CAdES signature of ours. Written again from its parts it must be the same bytes, so each byte is
  * either covered by a digest or has one allowed value. Answers a sentence where the form is wrong.
  */
-export function openCades(der: Uint8Array): OpenedCades | string {
+export function openCades(der: Uint8Array, rule: SigningTimeRule): OpenedCades | string {
   return opened(() => {
     const signed = readSignedData(der);
     if (signed.content !== undefined) return 'the content is inside';
@@ -39,8 +44,12 @@ export function openCades(der: Uint8Array): OpenedCades | string {
     if (unsigned.length > 1 || unsigned.some((one) => one.type !== oid.signatureTimestamp)) {
       return 'an unsigned attribute that is unknown or there twice';
     }
-    const problem = attributeProblem(attributes, cadesAttributes, oid.data) ?? certificateProblem(signed);
-    return problem ?? { signed, attributes, tokens: unsigned.flatMap((one) => one.values) };
+    const problem =
+      attributeProblem(attributes, [...cadesAttributes, oid.signingTime], oid.data) ??
+      signingTimeProblem(attributes, rule) ??
+      certificateProblem(signed);
+    const tokens = unsigned.flatMap((one) => one.values);
+    return problem ?? { signed, attributes, tokens, claimedAt: claimedAtOf(attributes) };
   });
 }
 
@@ -81,6 +90,19 @@ function attributeProblem(attributes: readonly CmsAttribute[], allowed: readonly
   if (cadesAttributes.some((type) => !types.includes(type))) return 'a signed attribute is missing';
   const type = attributes.find((one) => one.type === oid.contentType)?.values[0];
   return type !== undefined && sameOctets(type, objectIdentifier(content)) ? undefined : 'another type of content';
+}
+
+function claimedAtOf(attributes: readonly CmsAttribute[]): string | undefined {
+  const value = attributes.find((one) => one.type === oid.signingTime)?.values[0];
+  return value === undefined ? undefined : readSigningTime(value);
+}
+
+function signingTimeProblem(attributes: readonly CmsAttribute[], rule: SigningTimeRule): string | undefined {
+  if (!attributes.some((one) => one.type === oid.signingTime)) {
+    return rule === 'required' ? 'no claimed time where one is required' : undefined;
+  }
+  if (rule === 'forbidden') return 'a claimed time where none is allowed';
+  return claimedAtOf(attributes) === undefined ? 'a claimed time in another form' : undefined;
 }
 
 function certificateProblem({ certificates }: ReadSignedData): string | undefined {

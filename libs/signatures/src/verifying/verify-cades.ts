@@ -6,7 +6,7 @@ import { readableCertificates } from '../certificates/read-certificate.ts';
 import { failed, passed, undecided } from './answers.ts';
 import { certificatesQuestion } from './certificates-question.ts';
 import { chainQuestions } from './chain-questions.ts';
-import { type OpenedCades, openCades } from './signed-data-form.ts';
+import { type OpenedCades, openCades, type SigningTimeRule } from './signed-data-form.ts';
 import { signerQuestions } from './signer-questions.ts';
 import { type ReadTrust, readTrust, type Trust } from './trust.ts';
 import { tokenVerdict } from './verify-timestamp-token.ts';
@@ -19,6 +19,8 @@ export interface CadesCheck {
   readonly requireTimestamp?: boolean;
   /** An instant at which the signature is known by other means to have existed, such as a witnessed checkpoint. */
   readonly provenAt?: string;
+  /** Whether the signer claims a time: `required` where the signature stands alone, `forbidden` in a PDF; else `any`. */
+  readonly signingTime?: SigningTimeRule;
 }
 
 export interface CadesVerdict {
@@ -27,6 +29,8 @@ export interface CadesVerdict {
   readonly signer?: SignerFacts;
   /** The earliest instant at which the signature is proven to have existed. */
   readonly bestSignatureTime?: string;
+  /** The whole second at which the signer says to have signed: a claim, no evidence. */
+  readonly claimedAt?: string;
 }
 
 export interface SignerFacts {
@@ -42,7 +46,7 @@ export interface SignerFacts {
  * judged as of the earliest trusted timestamp. Never throws for what the input holds; without roots never `passed`.
  */
 export function verifyCades(der: Uint8Array, check: CadesCheck): CadesVerdict {
-  const opened = openCades(der);
+  const opened = openCades(der, check.signingTime ?? 'any');
   if (typeof opened === 'string') return { questions: [failed('form', 'FORMAT_FAILURE', opened)] };
   const { signed, attributes } = opened;
   const own = readableCertificates(signed.certificates);
@@ -51,14 +55,16 @@ export function verifyCades(der: Uint8Array, check: CadesCheck): CadesVerdict {
   const inquiry = { prefix: '', signed, attributes, signer, pool: own, contentDigest: check.digest };
   const first = [passed('form'), ...signerQuestions(inquiry)];
   if (worstOf(first) === 'failed') return { questions: first };
-  const carried = certificatesQuestion('certificates', signer, own, signed.certificates.length);
-  if (carried.verdict === 'failed') return { questions: [...first, carried] };
   const trust = readTrust(check.trust);
+  const count = signed.certificates.length;
+  const carried = certificatesQuestion('certificates', { signer, readable: own, count, roots: trust.roots });
+  if (carried.verdict === 'failed') return { questions: [...first, carried] };
   const times = timeQuestions(opened, check, trust);
   return {
     questions: [...first, carried, ...times.questions, ...signerChain(signer, own, trust, times.earliest)],
     signer: factsOf(signer),
     ...(times.earliest === undefined ? {} : { bestSignatureTime: times.earliest }),
+    ...(opened.claimedAt === undefined ? {} : { claimedAt: opened.claimedAt }),
   };
 }
 

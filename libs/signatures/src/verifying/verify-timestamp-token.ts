@@ -64,7 +64,12 @@ function authorityQuestions({ token, attributes }: OpenedToken, { trust, more }:
   const contentDigest = digestWith(signedData.digestAlgorithm, token.content);
   const first = signerQuestions({ prefix: 'timestamp-', signed: signedData, attributes, signer, pool, contentDigest });
   if (worstOf(first) === 'failed') return first;
-  const carried = certificatesQuestion('timestamp-certificates', signer, own, signedData.certificates.length);
+  const carried = certificatesQuestion('timestamp-certificates', {
+    signer,
+    readable: own,
+    count: signedData.certificates.length,
+    roots: [...more, ...trust.roots],
+  });
   if (carried.verdict === 'failed') return [...first, carried];
   const chain = chainQuestions({
     names: { chain: 'timestamp-chain', revocation: 'timestamp-revocation' },

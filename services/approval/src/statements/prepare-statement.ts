@@ -54,7 +54,11 @@ export async function prepareStatement(
   });
   const bytes = canonicalBytes(statement);
   const chain = await context.signer.certificateChain(key.keyId);
-  const cades = prepareCades({ digest: createHash('sha256').update(bytes).digest(), chain });
+  const cades = prepareCades({
+    digest: createHash('sha256').update(bytes).digest(),
+    chain,
+    signedAt: statement.claimedAt,
+  });
   const { handle } = await context.signer.prepare({
     keyId: key.keyId,
     toBeSigned: cades.toBeSigned,

@@ -30,6 +30,7 @@ export async function signStatement(
     digest: createHash('sha256').update(prepared.bytes).digest(),
     trust: { roots: context.trust.roots, ...revocation },
     provenAt: now,
+    signingTime: 'required',
   });
   if (verdict.questions.some((question) => question.verdict === 'failed'))
     return refuse('signature-invalid', 'signature');
