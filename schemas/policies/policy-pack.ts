@@ -25,7 +25,9 @@ export const policyPackSchema = z.strictObject({
   languages: z.array(language).min(1),
   forms: dated(z.array(form).min(1)),
   /** Of which documents a summary (문서요지) and keywords are asked. */
-  documentMetadata: dated(z.strictObject({ summary: z.enum(['none', 'outgoing']), keywords: z.enum(['none', 'outgoing']) })),
+  documentMetadata: dated(
+    z.strictObject({ summary: z.enum(['none', 'outgoing']), keywords: z.enum(['none', 'outgoing']) }),
+  ),
   numbering: dated(
     z.strictObject({
       scope: z.enum(['unit', 'institution']),
@@ -52,7 +54,9 @@ export const policyPackSchema = z.strictObject({
   ),
   retention: dated(z.array(z.strictObject({ id: code, name: z.string(), years: z.int().positive().nullable() }))),
   /** Years after the retention start until a record is due at the records centre and at the archives. */
-  transfer: dated(z.strictObject({ toRecordsCentreYears: z.int(), toArchivesYears: z.int(), archivesFromYears: z.int() })),
+  transfer: dated(
+    z.strictObject({ toRecordsCentreYears: z.int(), toArchivesYears: z.int(), archivesFromYears: z.int() }),
+  ),
   /** The least class of control over a signing key that a step accepts. */
   controlClass: dated(z.strictObject({ least: z.enum(['demo-software', 'token', 'remote-qualified']) })),
   attachments: dated(z.strictObject({ maxBytes: z.int().positive(), maxCount: z.int().positive() })),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** Whose key seals a field: the record's content, its register entry (outlives the content), a person, a folder. */
 export type KeyScope = 'content' | 'entry' | 'person' | 'folder';

@@ -13,7 +13,7 @@ export const civilDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** The address of an encrypted object: SHA-256 of its ciphertext. */
-export const objectAddress = sha256;
+export const objectAddress = sha256.describe('The digest of an encrypted object');
 
 /** A short code that people of the institution gave: `1741000`, `FIN-01`. */
 export const code = z.string().regex(/^[0-9A-Za-z._-]{1,40}$/);

@@ -100,7 +100,10 @@ function foldersBelow(parent: string): readonly string[] {
   return [...new Set(names)];
 }
 
-/** `app`, `main`, `config` and their tests at the top; everything else in a folder that says what it is. */
+/**
+ * `app`, `main`, `config` and their tests at the top, and `context`: what this service needs beside what all get.
+ * Everything else lies in a folder that says what it is; which folders those are is the service's own business.
+ */
 function isInShape(file: string): boolean {
-  return /^(README\.md|package\.json|src\/(app|main|config)(\.test)?\.ts|src\/[a-z][a-z-]*\/.+)$/.test(file);
+  return /^(README\.md|package\.json|src\/(app|main|config|context)(\.test)?\.ts|src\/[a-z][a-z-]*\/.+)$/.test(file);
 }

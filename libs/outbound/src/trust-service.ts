@@ -1,5 +1,5 @@
-import { ocspRequest } from '@sillok/signatures';
 import { SillokError } from '@sillok/kernel';
+import { ocspRequest } from '@sillok/signatures';
 
 export interface RevocationData {
   readonly crls: readonly Uint8Array[];

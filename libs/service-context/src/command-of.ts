@@ -5,7 +5,8 @@ import type { ServiceContext } from './service-context.ts';
 
 /** The person behind a request to a route that asks for one. */
 export function personOf(request: Pick<RouteRequest, 'person'>): SignedInPerson {
-  if (request.person === undefined) throw new SillokError('not-signed-in', 'the route lets only signed-in people through');
+  if (request.person === undefined)
+    throw new SillokError('not-signed-in', 'the route lets only signed-in people through');
   return request.person;
 }
 

@@ -28,7 +28,15 @@ export const actOrder = z.strictObject({
   signature: z.base64().max(65_536).optional(),
 });
 
-export const caseStatus = z.enum(['freezing', 'in-review', 'returned', 'withdrawn', 'refused', 'established', 'registered']);
+export const caseStatus = z.enum([
+  'freezing',
+  'in-review',
+  'returned',
+  'withdrawn',
+  'refused',
+  'established',
+  'registered',
+]);
 
 export const actAnswer = z.strictObject({
   documentId: id,
@@ -63,7 +71,13 @@ export const caseAnswer = z.strictObject({
   line: z.array(lineStep.extend({ person: z.string().nullable() })),
   acts: z.array(caseAct),
   versions: z.array(
-    z.strictObject({ version: z.int(), author: id, at: instant, paperSha256: sha256.nullable(), pages: z.int().nullable() }),
+    z.strictObject({
+      version: z.int(),
+      author: id,
+      at: instant,
+      paperSha256: sha256.nullable(),
+      pages: z.int().nullable(),
+    }),
   ),
 });
 

@@ -18,7 +18,9 @@ export const peopleAnswer = z.strictObject({
     z.strictObject({
       personId: id,
       name: z.string().nullable(),
-      posts: z.array(z.strictObject({ appointmentId: id, unitId: id, position: z.string(), level: code, roles: z.array(code) })),
+      posts: z.array(
+        z.strictObject({ appointmentId: id, unitId: id, position: z.string(), level: code, roles: z.array(code) }),
+      ),
       absent: z.boolean(),
     }),
   ),

@@ -13,7 +13,10 @@ export const draftCreatedAnswer = z.strictObject({ documentId: id });
 export const draftVersion = z.strictObject({ classification: partialClassification, text: draftText });
 export const draftSavedAnswer = z.strictObject({ documentId: id, version: z.int() });
 
-export const attachmentName = z.strictObject({ name: z.string().min(1).max(255), mediaType: z.string().max(127).optional() });
+export const attachmentName = z.strictObject({
+  name: z.string().min(1).max(255),
+  mediaType: z.string().max(127).optional(),
+});
 export const attachmentAnswer = attachmentNote.omit({ address: true });
 
 /** Left out: the line as the delegation table has it. */
@@ -31,14 +34,22 @@ export const draftAnswer = z.strictObject({
   attachments: z.array(attachmentAnswer).optional(),
 });
 
-export const draftListQuery = z.strictObject({ after: z.string().max(80).optional(), limit: z.coerce.number().int().min(1).max(100).default(50) });
+export const draftListQuery = z.strictObject({
+  after: z.string().max(80).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
 export const draftListAnswer = z.strictObject({
-  items: z.array(z.strictObject({ documentId: id, title: z.string().nullable(), status: z.string(), savedAt: z.string() })),
+  items: z.array(
+    z.strictObject({ documentId: id, title: z.string().nullable(), status: z.string(), savedAt: z.string() }),
+  ),
   next: z.string().optional(),
 });
 
 export const lineQuestion = z.strictObject({ unitId: id, unitTaskId: id, matter: code });
 export const lineAnswer = z.strictObject({ line: z.array(lineStep), level: code, delegationRuleId: id.optional() });
 
-export const textQuestion = z.strictObject({ text: z.string().max(20_000), field: z.string().max(100).default('text') });
+export const textQuestion = z.strictObject({
+  text: z.string().max(20_000),
+  field: z.string().max(100).default('text'),
+});
 export const textAnswer = z.strictObject({ accepted: z.literal(true) });

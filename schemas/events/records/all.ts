@@ -4,15 +4,6 @@ import { type RecordRegistered, recordRegistered } from './record-registered.ts'
 import { type RecordSealed, recordSealed } from './record-sealed.ts';
 
 /** Everything that can happen in `records`. */
-export const recordsEvents = [
-  folderClosed,
-  folderOpened,
-  recordRegistered,
-  recordSealed,
-] as const;
+export const recordsEvents = [folderClosed, folderOpened, recordRegistered, recordSealed] as const;
 
-export type RecordsEvent =
-  | FolderClosed
-  | FolderOpened
-  | RecordRegistered
-  | RecordSealed;
+export type RecordsEvent = FolderClosed | FolderOpened | RecordRegistered | RecordSealed;

@@ -105,7 +105,11 @@ export const generic: PolicyPack = {
     },
   ],
   transfer: [
-    { from: start, source: `${moreq} 11`, rule: { toRecordsCentreYears: 2, toArchivesYears: 10, archivesFromYears: 30 } },
+    {
+      from: start,
+      source: `${moreq} 11`,
+      rule: { toRecordsCentreYears: 2, toArchivesYears: 10, archivesFromYears: 30 },
+    },
   ],
   controlClass: [{ from: start, source: 'default', rule: { least: 'demo-software' } }],
   attachments: [{ from: start, source: 'default', rule: { maxBytes: 52_428_800, maxCount: 50 } }],

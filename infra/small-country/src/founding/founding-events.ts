@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { DirectoryEvent } from '@sillok/schemas/events/directory/all';
 import { canonicalBytes, type Json } from '@sillok/kernel';
+import type { DirectoryEvent } from '@sillok/schemas/events/directory/all';
 import { packs } from '@sillok/schemas/policies/packs';
 import type { InstitutionPlan } from '../institutions/institution-plan.ts';
 import type { CertificateAuthority } from '../trust/certificate-authority.ts';
@@ -9,23 +9,29 @@ import type { CertificateAuthority } from '../trust/certificate-authority.ts';
 export function foundingEvents(plan: InstitutionPlan, authority: CertificateAuthority): readonly DirectoryEvent[] {
   return [
     ...institutionEvents(plan),
-    ...plan.units.map(({ id, code, name, parent }): DirectoryEvent => ({
-      type: 'directory.UnitEstablished.v1',
-      data: { unitId: id, code, name, from: plan.foundedOn, ...(parent === undefined ? {} : { parentId: parent }) },
-    })),
+    ...plan.units.map(
+      ({ id, code, name, parent }): DirectoryEvent => ({
+        type: 'directory.UnitEstablished.v1',
+        data: { unitId: id, code, name, from: plan.foundedOn, ...(parent === undefined ? {} : { parentId: parent }) },
+      }),
+    ),
     ...plan.people.flatMap((person) => personEvents(plan, person, authority)),
     sealEvent(plan, authority),
     ...plan.unitTasks.flatMap((task) => taskEvents(plan, task)),
-    ...plan.absences.map(({ person, from, until, deputies }, index): DirectoryEvent => ({
-      type: 'directory.AbsenceRegistered.v1',
-      data: { absenceId: `${plan.id}-absence-${index + 1}`, personId: person, from, until, deputyIds: [...deputies] },
-    })),
+    ...plan.absences.map(
+      ({ person, from, until, deputies }, index): DirectoryEvent => ({
+        type: 'directory.AbsenceRegistered.v1',
+        data: { absenceId: `${plan.id}-absence-${index + 1}`, personId: person, from, until, deputyIds: [...deputies] },
+      }),
+    ),
   ];
 }
 
 export function packDigest(id: string): string {
   // Packs are data: what zod parses is JSON.
-  return createHash('sha256').update(canonicalBytes(packs[id] as unknown as Json)).digest('hex');
+  return createHash('sha256')
+    .update(canonicalBytes(packs[id] as unknown as Json))
+    .digest('hex');
 }
 
 function institutionEvents(plan: InstitutionPlan): readonly DirectoryEvent[] {
@@ -53,11 +59,25 @@ function personEvents(
     { type: 'directory.PersonEnrolled.v1', data: { personId: id, subject: id }, sealed: { name } },
     {
       type: 'directory.PersonAppointed.v1',
-      data: { appointmentId: `${id}-post`, personId: id, unitId: unit, position, level, roles: [...roles], from: plan.foundedOn },
+      data: {
+        appointmentId: `${id}-post`,
+        personId: id,
+        unitId: unit,
+        position,
+        level,
+        roles: [...roles],
+        from: plan.foundedOn,
+      },
     },
     {
       type: 'directory.SigningKeyEnrolled.v1',
-      data: { enrolmentId: `${id}-key`, personId: id, keyId: id, certificateDigest: digestOf(key.chain[0]), controlClass: 'demo-software' },
+      data: {
+        enrolmentId: `${id}-key`,
+        personId: id,
+        keyId: id,
+        certificateDigest: digestOf(key.chain[0]),
+        controlClass: 'demo-software',
+      },
       sealed: { certificate: Buffer.from(key.chain[0] ?? []).toString('base64') },
     },
   ];
@@ -88,14 +108,21 @@ function taskEvents(plan: InstitutionPlan, task: InstitutionPlan['unitTasks'][nu
   const { id, code, name, unit, path, retention, matters } = task;
   const from = plan.foundedOn;
   return [
-    { type: 'directory.UnitTaskDefined.v1', data: { unitTaskId: id, code, name, unitId: unit, functionPath: [...path], retention, from } },
-    ...matters.map(({ matter, level, concurring = [] }): DirectoryEvent => ({
-      type: 'directory.DelegationRuleEnacted.v1',
-      data: { ruleId: `${id}-${matter}`, unitTaskId: id, matter, level, concurringUnitIds: [...concurring], from },
-    })),
+    {
+      type: 'directory.UnitTaskDefined.v1',
+      data: { unitTaskId: id, code, name, unitId: unit, functionPath: [...path], retention, from },
+    },
+    ...matters.map(
+      ({ matter, level, concurring = [] }): DirectoryEvent => ({
+        type: 'directory.DelegationRuleEnacted.v1',
+        data: { ruleId: `${id}-${matter}`, unitTaskId: id, matter, level, concurringUnitIds: [...concurring], from },
+      }),
+    ),
   ];
 }
 
 function digestOf(certificate: Uint8Array | undefined): string {
-  return createHash('sha256').update(certificate ?? new Uint8Array()).digest('hex');
+  return createHash('sha256')
+    .update(certificate ?? new Uint8Array())
+    .digest('hex');
 }

@@ -18,10 +18,20 @@ export interface InstitutionPlan {
     readonly email: string;
   };
   readonly seal: { readonly text: string; readonly shape: 'square' | 'round' };
-  readonly units: readonly { readonly id: string; readonly code: string; readonly name: string; readonly parent?: string }[];
+  readonly units: readonly {
+    readonly id: string;
+    readonly code: string;
+    readonly name: string;
+    readonly parent?: string;
+  }[];
   readonly people: readonly PersonPlan[];
   readonly unitTasks: readonly UnitTaskPlan[];
-  readonly absences: readonly { readonly person: string; readonly from: string; readonly until: string; readonly deputies: readonly string[] }[];
+  readonly absences: readonly {
+    readonly person: string;
+    readonly from: string;
+    readonly until: string;
+    readonly deputies: readonly string[];
+  }[];
 }
 
 export interface PersonPlan {
@@ -42,5 +52,9 @@ export interface UnitTaskPlan {
   readonly retention: string;
   readonly folder: string;
   /** The delegation table: which level decides which matter, and whose heads must concur. */
-  readonly matters: readonly { readonly matter: string; readonly level: string; readonly concurring?: readonly string[] }[];
+  readonly matters: readonly {
+    readonly matter: string;
+    readonly level: string;
+    readonly concurring?: readonly string[];
+  }[];
 }

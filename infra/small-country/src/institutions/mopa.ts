@@ -26,10 +26,34 @@ export const mopa: InstitutionPlan = {
   ],
   people: [
     { id: 'mopa-minister', name: 'Amelia Hart', unit: 'mopa-root', position: 'Minister', level: 'minister' },
-    { id: 'mopa-secretary', name: 'Daniel Okafor', unit: 'mopa-root', position: 'Permanent Secretary', level: 'permanent-secretary' },
-    { id: 'mopa-director', name: 'Souphanh Keo', unit: 'mopa-cooperation', position: 'Director of International Cooperation', level: 'director' },
-    { id: 'mopa-finance-director', name: 'Ruth Lindqvist', unit: 'mopa-finance', position: 'Director of Finance', level: 'director' },
-    { id: 'mopa-section-head', name: 'Khamla Vong', unit: 'mopa-section', position: 'Head of Section', level: 'head-of-section' },
+    {
+      id: 'mopa-secretary',
+      name: 'Daniel Okafor',
+      unit: 'mopa-root',
+      position: 'Permanent Secretary',
+      level: 'permanent-secretary',
+    },
+    {
+      id: 'mopa-director',
+      name: 'Souphanh Keo',
+      unit: 'mopa-cooperation',
+      position: 'Director of International Cooperation',
+      level: 'director',
+    },
+    {
+      id: 'mopa-finance-director',
+      name: 'Ruth Lindqvist',
+      unit: 'mopa-finance',
+      position: 'Director of Finance',
+      level: 'director',
+    },
+    {
+      id: 'mopa-section-head',
+      name: 'Khamla Vong',
+      unit: 'mopa-section',
+      position: 'Head of Section',
+      level: 'head-of-section',
+    },
     {
       id: 'mopa-drafter',
       name: 'Nina Petrov',
@@ -38,7 +62,14 @@ export const mopa: InstitutionPlan = {
       level: 'officer',
       roles: ['departmental-records-officer'],
     },
-    { id: 'mopa-auditor', name: 'Peter Osei', unit: 'mopa-root', position: 'Records Manager', level: 'officer', roles: ['records-officer', 'auditor'] },
+    {
+      id: 'mopa-auditor',
+      name: 'Peter Osei',
+      unit: 'mopa-root',
+      position: 'Records Manager',
+      level: 'officer',
+      roles: ['records-officer', 'auditor'],
+    },
   ],
   unitTasks: [
     {

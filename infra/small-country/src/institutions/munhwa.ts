@@ -31,8 +31,20 @@ export const munhwa: InstitutionPlan = {
     { id: 'munhwa-vice', name: '오태경', unit: 'munhwa-root', position: '차관', level: 'vice-minister' },
     { id: 'munhwa-bureau', name: '서미란', unit: 'munhwa-records', position: '기록정책국장', level: 'bureau-head' },
     { id: 'munhwa-budget-head', name: '민동현', unit: 'munhwa-budget', position: '예산담당관', level: 'division-head' },
-    { id: 'munhwa-policy-head', name: '윤재호', unit: 'munhwa-policy', position: '기록정책과장', level: 'division-head' },
-    { id: 'munhwa-disclosure-head', name: '강수진', unit: 'munhwa-disclosure', position: '정보공개과장', level: 'division-head' },
+    {
+      id: 'munhwa-policy-head',
+      name: '윤재호',
+      unit: 'munhwa-policy',
+      position: '기록정책과장',
+      level: 'division-head',
+    },
+    {
+      id: 'munhwa-disclosure-head',
+      name: '강수진',
+      unit: 'munhwa-disclosure',
+      position: '정보공개과장',
+      level: 'division-head',
+    },
     { id: 'munhwa-policy-deputy', name: '임하늘', unit: 'munhwa-policy', position: '행정사무관', level: 'officer' },
     {
       id: 'munhwa-drafter',
@@ -42,8 +54,22 @@ export const munhwa: InstitutionPlan = {
       level: 'officer',
       roles: ['departmental-records-officer'],
     },
-    { id: 'munhwa-disclosure-officer', name: '정유나', unit: 'munhwa-disclosure', position: '행정주사', level: 'officer', roles: ['departmental-records-officer'] },
-    { id: 'munhwa-archivist', name: '조현우', unit: 'munhwa-planning', position: '기록연구사', level: 'officer', roles: ['records-officer', 'auditor'] },
+    {
+      id: 'munhwa-disclosure-officer',
+      name: '정유나',
+      unit: 'munhwa-disclosure',
+      position: '행정주사',
+      level: 'officer',
+      roles: ['departmental-records-officer'],
+    },
+    {
+      id: 'munhwa-archivist',
+      name: '조현우',
+      unit: 'munhwa-planning',
+      position: '기록연구사',
+      level: 'officer',
+      roles: ['records-officer', 'auditor'],
+    },
   ],
   unitTasks: [
     {

@@ -2,7 +2,7 @@ import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pemCertificates, type SoftwareKey, toPem } from '@sillok/signatures';
-import { type CertificateProfile, issueCertificate, type Issuer, type Subject } from '@sillok/signatures/issuing';
+import { type CertificateProfile, type Issuer, issueCertificate, type Subject } from '@sillok/signatures/issuing';
 import { keyFile } from './key-file.ts';
 
 /** The demonstration's own authority, made anew for each installation; its roots are valid so that judges can look. */
@@ -19,11 +19,16 @@ export interface CertificateAuthority {
 
 export const validity = { notBefore: '2014-01-01T00:00:00.000Z', notAfter: '2049-12-31T23:59:59.000Z' } as const;
 
-export function openCertificateAuthority(options: { readonly folder: string; readonly address: string }): CertificateAuthority {
+export function openCertificateAuthority(options: {
+  readonly folder: string;
+  readonly address: string;
+}): CertificateAuthority {
   const { folder, address } = options;
   const urls = { crl: `${address}/issuing.crl`, ocsp: `${address}/ocsp`, caIssuers: `${address}/issuing.cer` };
   const rootKey = keyFile(join(folder, 'root.key'));
-  const root = kept(folder, 'root', () => issue('root', { commonName: 'Sillok Demo Root (no legal force)' }, rootKey, 'self'));
+  const root = kept(folder, 'root', () =>
+    issue('root', { commonName: 'Sillok Demo Root (no legal force)' }, rootKey, 'self'),
+  );
   const rootIssuer: Issuer = { certificate: root, privateKey: rootKey };
   const issuingKey = keyFile(join(folder, 'issuing.key'));
   const issuingCertificate = kept(folder, 'issuing', () =>

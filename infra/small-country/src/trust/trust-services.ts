@@ -2,7 +2,13 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import type { Clock } from '@sillok/kernel';
-import { answerOcsp, answerTimestamp, type CertificateStatus, issueCrl, type Revocation } from '@sillok/signatures/issuing';
+import {
+  answerOcsp,
+  answerTimestamp,
+  type CertificateStatus,
+  issueCrl,
+  type Revocation,
+} from '@sillok/signatures/issuing';
 import { type CertificateAuthority, validity } from './certificate-authority.ts';
 
 export interface TrustServicesOptions {
@@ -34,26 +40,58 @@ interface Reply {
 }
 
 async function answer(options: TrustServicesOptions, request: IncomingMessage): Promise<Reply> {
-  const path = (request.url ?? '').split('?')[0];
+  const path = (request.url ?? '').split('?')[0] ?? '';
+  const found =
+    request.method === 'GET'
+      ? published(options, path)
+      : request.method === 'POST' && asked.has(path)
+        ? onRequest(options, path, await bodyOf(request))
+        : undefined;
+  return found ?? { status: 404, type: 'text/plain', bytes: new TextEncoder().encode('Not found.\n') };
+}
+
+function published(options: TrustServicesOptions, path: string): Reply | undefined {
   const { authority } = options;
-  if (request.method === 'GET') {
-    if (path === '/root.crl') return ok('application/pkix-crl', crl(options, authority.rootIssuer, []));
-    if (path === '/issuing.crl') return ok('application/pkix-crl', crl(options, authority.issuing, options.revoked()));
-    if (path === '/root.cer') return ok('application/pkix-cert', authority.root);
-    if (path === '/issuing.cer') return ok('application/pkix-cert', authority.issuing.certificate);
+  switch (path) {
+    case '/root.crl':
+      return ok('application/pkix-crl', crl(options, authority.rootIssuer, []));
+    case '/issuing.crl':
+      return ok('application/pkix-crl', crl(options, authority.issuing, options.revoked()));
+    case '/root.cer':
+      return ok('application/pkix-cert', authority.root);
+    case '/issuing.cer':
+      return ok('application/pkix-cert', authority.issuing.certificate);
+    default:
+      return undefined;
   }
-  if (request.method === 'POST' && path === '/ocsp') return ok('application/ocsp-response', ocsp(options, await bodyOf(request)));
-  if (request.method === 'POST' && path === '/tsa') return ok('application/timestamp-reply', stamp(options, await bodyOf(request)));
-  return { status: 404, type: 'text/plain', bytes: new TextEncoder().encode('Not found.\n') };
+}
+
+/** Nobody else's body is read. */
+const asked: ReadonlySet<string> = new Set(['/ocsp', '/tsa']);
+
+function onRequest(options: TrustServicesOptions, path: string, body: Uint8Array): Reply {
+  return path === '/ocsp'
+    ? ok('application/ocsp-response', ocsp(options, body))
+    : ok('application/timestamp-reply', stamp(options, body));
 }
 
 function ok(type: string, bytes: Uint8Array): Reply {
   return { status: 200, type, bytes };
 }
 
-function crl({ clock }: TrustServicesOptions, issuer: CertificateAuthority['issuing'], revoked: readonly Revocation[]): Uint8Array {
+function crl(
+  { clock }: TrustServicesOptions,
+  issuer: CertificateAuthority['issuing'],
+  revoked: readonly Revocation[],
+): Uint8Array {
   const thisUpdate = clock.now();
-  return issueCrl({ issuer, revoked, thisUpdate, nextUpdate: validity.notAfter, number: Math.floor(Date.parse(thisUpdate) / 1000) });
+  return issueCrl({
+    issuer,
+    revoked,
+    thisUpdate,
+    nextUpdate: validity.notAfter,
+    number: Math.floor(Date.parse(thisUpdate) / 1000),
+  });
 }
 
 function ocsp({ authority, clock, revoked }: TrustServicesOptions, request: Uint8Array): Uint8Array {
@@ -62,7 +100,13 @@ function ocsp({ authority, clock, revoked }: TrustServicesOptions, request: Uint
     return found === undefined ? { status: 'good' } : { status: 'revoked', at: found.at, reason: found.reason };
   };
   const { chain, privateKey } = authority.responder;
-  return answerOcsp(request, { responderChain: chain, key: privateKey, statusOf, producedAt: clock.now(), nextUpdate: validity.notAfter });
+  return answerOcsp(request, {
+    responderChain: chain,
+    key: privateKey,
+    statusOf,
+    producedAt: clock.now(),
+    nextUpdate: validity.notAfter,
+  });
 }
 
 function stamp({ authority, clock }: TrustServicesOptions, request: Uint8Array): Uint8Array {

@@ -1,5 +1,5 @@
+import type { Cursor } from './cursor.ts';
 import { malformed } from './malformed.ts';
-import type { Cursor } from './parse-value.ts';
 import type { PdfString } from './pdf-value.ts';
 
 const hexDigits = /[0-9A-Fa-f\0\t\n\f\r ]*/y;

@@ -1,39 +1,13 @@
+import { type Cursor, skipWhite, spend, take } from './cursor.ts';
 import { malformed } from './malformed.ts';
 import { parseHexString, parseLiteralString } from './parse-string.ts';
 import { nothing, type PdfDict, type PdfValue } from './pdf-value.ts';
 
-/** A place in the file; `text` holds one character a byte (Latin-1). */
-export interface Cursor {
-  readonly text: string;
-  at: number;
-  /** How many values may still be read: shared by all cursors of one file, so that small tokens can't fill the memory. */
-  readonly budget: { values: number };
-}
-
 const deepest = 48;
-const white = /[\0\t\n\f\r ]*/y;
 const nameToken = /\/([^\0\t\n\f\r ()<>[\]{}/%]{0,512})/y;
 const referenceToken = /(\d{1,8})[\t\n\f\r ]{1,4}0[\t\n\f\r ]{1,4}R(?![^\0\t\n\f\r ()<>[\]{}/%])/y;
 const numberToken = /([+-]?(?:\d{1,12}(?:\.\d{0,16})?|\.\d{1,16}))(?![^\0\t\n\f\r ()<>[\]{}/%])/y;
 const wordToken = /(true|false|null)(?![^\0\t\n\f\r ()<>[\]{}/%])/y;
-
-export function skipWhite(cursor: Cursor): void {
-  take(cursor, white);
-}
-
-/** Takes a sticky pattern at the cursor and moves behind it; undefined where it does not match. */
-export function take(cursor: Pick<Cursor, 'text' | 'at'>, pattern: RegExp): RegExpExecArray | undefined {
-  pattern.lastIndex = cursor.at;
-  const match = pattern.exec(cursor.text);
-  if (match === null) return undefined;
-  cursor.at = pattern.lastIndex;
-  return match;
-}
-
-export function spend(cursor: Cursor): void {
-  cursor.budget.values -= 1;
-  if (cursor.budget.values < 0) throw malformed('too many values', cursor.at);
-}
 
 /** One value of ISO 32000-1 §7.3, without comments and without a key given twice. Throws PDF_MALFORMED. */
 export function parseValue(cursor: Cursor, depth = 0): PdfValue {

@@ -1,5 +1,6 @@
+import { type Cursor, skipWhite, take } from './cursor.ts';
 import { malformed, unsupported } from './malformed.ts';
-import { type Cursor, parseValue, skipWhite, take } from './parse-value.ts';
+import { parseValue } from './parse-value.ts';
 import type { PdfObject } from './pdf-file.ts';
 import { nameUnder } from './pdf-file.ts';
 import type { PdfDict, PdfValue } from './pdf-value.ts';

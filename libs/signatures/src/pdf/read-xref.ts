@@ -1,5 +1,6 @@
+import { type Cursor, spend, take } from './cursor.ts';
 import { malformed, unsupported } from './malformed.ts';
-import { type Cursor, parseDict, spend, take } from './parse-value.ts';
+import { parseDict } from './parse-value.ts';
 import type { PdfDict } from './pdf-value.ts';
 
 /** One classic cross-reference section (ISO 32000-1 §7.5.4) with its trailer. `offsets` is by object number. */

@@ -1,5 +1,5 @@
+import { take } from './cursor.ts';
 import { unsupported } from './malformed.ts';
-import { take } from './parse-value.ts';
 import type { PdfDict, PdfValue } from './pdf-value.ts';
 
 /** Where a length that stands in an object of its own may be found while the body is still being read. */

@@ -10,10 +10,6 @@ import { z } from 'zod';
 import type { RecordsContext } from '../context.ts';
 import type { SignedStep } from './signed-statements.ts';
 
-export interface CompletedPaper {
-  readonly prepared: PreparedSeal;
-}
-
 const place = z.object({ name: z.string(), rect: z.tuple([z.number(), z.number(), z.number(), z.number()]) });
 type Place = z.infer<typeof place>;
 
