@@ -31,7 +31,7 @@ function lineOf(text: string, more: Partial<PdfLine> = {}): PdfLine {
 
 function linesOf(block: OfficeBlock): PdfLine[] {
   if ('heading' in block) return [lineOf(block.heading, { size: 12, bold: true, above: 12 })];
-  if ('text' in block) return wrap(block.text, 88).map((line, index) => lineOf(line, { above: index === 0 ? 4 : 0 }));
+  if ('text' in block) return wrap(block.text, 92).map((line, index) => lineOf(line, { above: index === 0 ? 4 : 0 }));
   if ('list' in block) {
     return block.list.flatMap((one) =>
       wrap(one, 82).map((line, index) => lineOf(index === 0 ? `-  ${line}` : `    ${line}`)),

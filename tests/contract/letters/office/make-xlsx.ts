@@ -30,7 +30,7 @@ const stylesPart: OoxmlPart = {
   path: 'xl/styles.xml',
   type: `${type}.styles`,
   xml: [
-    `<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/></font><font><b/><sz val="11"/></font></fonts>`,
+    `<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>`,
     '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>',
     `<borders count="2"><border/><border>${border}</border></borders>`,
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4">',
@@ -40,6 +40,9 @@ const stylesPart: OoxmlPart = {
     '<xf numFmtId="0" fontId="0" fillId="0" borderId="1" xfId="0"/></cellXfs></styleSheet>',
   ].join(''),
 };
+
+const onePageWide = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+const a4 = '<pageSetup paperSize="9" fitToHeight="0"/>';
 
 function sheetPart({ rows }: OfficeSheet, index: number): OoxmlPart {
   const width = Math.max(...rows.map((row) => row.length));
@@ -54,7 +57,7 @@ function sheetPart({ rows }: OfficeSheet, index: number): OoxmlPart {
   return {
     path: `xl/worksheets/sheet${index + 1}.xml`,
     type: `${type}.worksheet`,
-    xml: `<worksheet xmlns="${main}">${columns}<sheetData>${data}</sheetData></worksheet>`,
+    xml: `<worksheet xmlns="${main}">${onePageWide}${columns}<sheetData>${data}</sheetData>${a4}</worksheet>`,
   };
 }
 
