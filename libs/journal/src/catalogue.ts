@@ -21,40 +21,43 @@ export function createCatalogue(definitions: readonly EventDefinition[]): Catalo
   const older = new Map(definitions.flatMap((one) => Object.keys(one.upcasters ?? {}).map((type) => [type, one])));
   const find = (type: string) => byType.get(type) ?? older.get(type);
 
+  function definitionOf(type: string): EventDefinition {
+    const definition = find(type);
+    if (definition !== undefined) return definition;
+    throw new SillokError('EVENT_VERSION_UNKNOWN', `no schema for ${type}`, { details: { type } });
+  }
+
   return {
     knows: (type) => find(type) !== undefined,
-    definitionOf(type) {
-      const definition = find(type);
-      if (definition !== undefined) return definition;
-      throw new SillokError('EVENT_VERSION_UNKNOWN', `no schema for ${type}`, { details: { type } });
-    },
+    definitionOf,
     decode(stored) {
-      const definition = this.definitionOf(stored.type);
-      const envelope = envelopeOf(stored);
-      const upcast = definition.upcasters?.[stored.type];
-      const data = definition.data.safeParse(upcast === undefined ? envelope.data : upcast(envelope.data));
-      if (!data.success) throw malformed(stored, data.error);
-      return { type: definition.type, data: data.data, envelope, bytes: stored.bytes, position: stored.position };
+      const definition = definitionOf(stored.type);
+      try {
+        return decodeAs(definition, stored);
+      } catch (cause) {
+        throw malformed(stored, cause);
+      }
     },
   };
 }
 
-/** The place where an envelope is stored must be the one that it names: readers ask by place, ledgers hash the bytes. */
-function envelopeOf(stored: StoredEvent): Envelope {
-  let envelope: Envelope;
-  try {
-    envelope = parseEnvelope(stored.bytes);
-  } catch (cause) {
-    throw malformed(stored, cause);
-  }
-  const { id, type, stream, revision } = envelope;
-  if (id === stored.id && type === stored.type && stream === stored.stream && revision === stored.revision)
-    return envelope;
-  throw malformed(stored, new Error(`its bytes say ${type} at ${stream}/${revision}`));
+function decodeAs(definition: EventDefinition, stored: StoredEvent): RecordedEvent {
+  const envelope = parseEnvelope(stored.bytes);
+  assertInPlace(envelope, stored);
+  const upcast = definition.upcasters?.[stored.type];
+  const data = definition.data.parse(upcast === undefined ? envelope.data : upcast(envelope.data));
+  return { type: definition.type, data, envelope, bytes: stored.bytes, position: stored.position };
 }
 
-export function parseEnvelope(bytes: Uint8Array): Envelope {
+function parseEnvelope(bytes: Uint8Array): Envelope {
   return envelopeSchema.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+}
+
+// Readers ask by the place, the ledger hashes the bytes: both must say the same.
+function assertInPlace({ id, type, stream, revision }: Envelope, stored: StoredEvent): void {
+  const isInPlace =
+    id === stored.id && type === stored.type && stream === stored.stream && revision === stored.revision;
+  if (!isInPlace) throw new RangeError(`its bytes say ${type} at ${stream}/${revision}`);
 }
 
 function malformed(stored: StoredEvent, cause: unknown): SillokError {

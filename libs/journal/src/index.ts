@@ -1,5 +1,5 @@
 export type { Catalogue } from './catalogue.ts';
-export { createCatalogue, parseEnvelope } from './catalogue.ts';
+export { createCatalogue } from './catalogue.ts';
 export { commandIdOf, nameBasedId } from './command-id.ts';
 export type { CommandContext, Journal, JournalOptions, Outcome } from './journal.ts';
 export { createJournal } from './journal.ts';
