@@ -1,6 +1,6 @@
 import type { OfficeContent } from '../office/office-model.ts';
 
-const properties = { language: 'en-GB', author: 'Records and Archives Section', createdAt: '2014-03-13T07:45:00.000Z' };
+const properties = { language: 'en-GB', author: 'Records and Archives Section', createdAt: '2014-02-28T07:45:00.000Z' };
 
 const agreement: OfficeContent = {
   path: 'en-reply/Draft exchange agreement.docx',
@@ -10,7 +10,7 @@ const agreement: OfficeContent = {
     title: 'Draft agreement on the exchange of records',
     blocks: [
       {
-        text: 'Between the Ministry of Public Administration (“the Ministry”) and the National Records Office of Tarn (“the Office”). Second draft, 13 March 2014, for comment.',
+        text: 'Between the Ministry of Public Administration (“the Ministry”) and the National Records Office of Tarn (“the Office”). Second draft, 28 February 2014, for comment.',
       },
       { heading: 'Article 1 – Subject' },
       {
@@ -80,7 +80,7 @@ const series: OfficeContent = {
     ...properties,
     title: 'List of series for exchange',
     blocks: [
-      { text: 'Holdings of the Ministry, as checked on the shelves between 24 February and 7 March 2014.' },
+      { text: 'Holdings of the Ministry, as checked on the shelves between 10 and 21 February 2014.' },
       {
         table: [
           ['Reference', 'Series', 'Years', 'Volumes'],

@@ -1,6 +1,6 @@
 import type { OfficeContent, OfficeSheet } from '../office/office-model.ts';
 
-const properties = { language: 'ko-KR', author: '기록문화부 기록정책과', createdAt: '2014-03-14T01:20:00.000Z' };
+const properties = { language: 'ko-KR', author: '기록문화부 기록정책과', createdAt: '2014-02-28T01:20:00.000Z' };
 
 const series: OfficeSheet = {
   name: '이관 대상',

@@ -7,7 +7,7 @@ export const laoFiles: readonly OfficeContent[] = [
     content: {
       language: 'lo-LA',
       author: 'Records and Archives Section',
-      createdAt: '2014-03-13T03:10:00.000Z',
+      createdAt: '2014-02-28T03:10:00.000Z',
       title: 'ແຜນການແລກປ່ຽນເອກະສານ ປະຈຳປີ 2014',
       blocks: [
         { heading: '1. ຈຸດປະສົງ' },
