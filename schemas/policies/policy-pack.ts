@@ -18,6 +18,13 @@ const form = z.strictObject({
   book: code,
 });
 
+const marks = z.strictObject({
+  roles: z.record(stepRole, z.string()),
+  delegated: z.string(),
+  proxy: z.string(),
+  withOpinion: z.string(),
+});
+
 /** The law of one country as data: nothing of it stands in code. */
 export const policyPackSchema = z.strictObject({
   id: code,
@@ -34,21 +41,17 @@ export const policyPackSchema = z.strictObject({
       reset: z.literal('year'),
       openingNumber: z.int().nonnegative(),
       display: z.string(),
+      /** What the paper's date means: the day of the establishment, or that of the dispatch, which comes later. */
+      date: z.enum(['establishment', 'dispatch']),
     }),
   ),
   /** Levels of decision from the top down. */
   levels: dated(z.array(z.strictObject({ id: code, name: z.string() })).min(2)),
-  marks: dated(
-    z.strictObject({
-      roles: z.record(stepRole, z.string()),
-      delegated: z.string(),
-      proxy: z.string(),
-      withOpinion: z.string(),
-    }),
-  ),
+  /** The words of approval boxes, in each language that a form of the pack is written in. */
+  marks: dated(z.partialRecord(language, marks)),
   disclosure: dated(
     z.strictObject({
-      classes: z.record(z.enum(['open', 'partial', 'closed']), z.string()),
+      classes: z.partialRecord(language, z.record(z.enum(['open', 'partial', 'closed']), z.string())),
       grounds: z.array(z.strictObject({ id: code, text: z.string() })),
     }),
   ),

@@ -46,7 +46,13 @@ export const generic: PolicyPack = {
     {
       from: start,
       source: `${moreq} 6`,
-      rule: { scope: 'institution', reset: 'year', openingNumber: 0, display: '{institution}/{year}/{number}' },
+      rule: {
+        scope: 'institution',
+        reset: 'year',
+        openingNumber: 0,
+        display: '{institution}/{year}/{number}',
+        date: 'establishment',
+      },
     },
   ],
   levels: [
@@ -67,10 +73,18 @@ export const generic: PolicyPack = {
       from: start,
       source: 'practice',
       rule: {
-        roles: { drafter: 'Drafted', reviewer: 'Reviewed', 'concurring-officer': 'Concurred', approver: 'Approved' },
-        delegated: 'By delegation',
-        proxy: 'Acting for',
-        withOpinion: 'with opinion',
+        en: {
+          roles: { drafter: 'Drafted', reviewer: 'Reviewed', 'concurring-officer': 'Concurred', approver: 'Approved' },
+          delegated: 'By delegation',
+          proxy: 'Acting for',
+          withOpinion: 'with opinion',
+        },
+        lo: {
+          roles: { drafter: 'ຜູ້ຮ່າງ', reviewer: 'ຜູ້ກວດກາ', 'concurring-officer': 'ຜູ້ເຫັນດີ', approver: 'ຜູ້ອະນຸມັດ' },
+          delegated: 'ຕາງໜ້າ',
+          proxy: 'ຮັກສາການແທນ',
+          withOpinion: 'ມີຄຳເຫັນ',
+        },
       },
     },
   ],
@@ -79,7 +93,10 @@ export const generic: PolicyPack = {
       from: start,
       source: 'Council of Europe Convention No. 205, art. 3',
       rule: {
-        classes: { open: 'Open', partial: 'Partly open', closed: 'Closed' },
+        classes: {
+          en: { open: 'Open', partial: 'Partly open', closed: 'Closed' },
+          lo: { open: 'ເປີດເຜີຍ', partial: 'ເປີດເຜີຍບາງສ່ວນ', closed: 'ບໍ່ເປີດເຜີຍ' },
+        },
         grounds: [
           { id: 'security', text: 'National security, defence, international relations' },
           { id: 'safety', text: 'Public safety; prevention and investigation of crime' },

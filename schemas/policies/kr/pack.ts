@@ -43,7 +43,7 @@ export const kr: PolicyPack = {
     {
       from: start,
       source: `${dec} 20③`,
-      rule: { scope: 'unit', reset: 'year', openingNumber: 0, display: '{unit}-{number}' },
+      rule: { scope: 'unit', reset: 'year', openingNumber: 0, display: '{unit}-{number}', date: 'dispatch' },
     },
   ],
   levels: [
@@ -64,10 +64,12 @@ export const kr: PolicyPack = {
       from: start,
       source: `${adr} 6③, 7②③`,
       rule: {
-        roles: { drafter: '기안', reviewer: '검토', 'concurring-officer': '협조', approver: '결재' },
-        delegated: '전결',
-        proxy: '대결',
-        withOpinion: '의견 있음',
+        ko: {
+          roles: { drafter: '기안', reviewer: '검토', 'concurring-officer': '협조', approver: '결재' },
+          delegated: '전결',
+          proxy: '대결',
+          withOpinion: '의견 있음',
+        },
       },
     },
   ],
@@ -76,7 +78,7 @@ export const kr: PolicyPack = {
       from: start,
       source: `${foi} 9①`,
       rule: {
-        classes: { open: '공개', partial: '부분공개', closed: '비공개' },
+        classes: { ko: { open: '공개', partial: '부분공개', closed: '비공개' } },
         grounds: [
           { id: '1', text: '다른 법령에 따른 비밀·비공개' },
           { id: '2', text: '국가안전보장·국방·통일·외교관계' },

@@ -3,7 +3,7 @@ import { SillokError } from '@sillok/kernel';
 import type { PaperForm, PaperModel } from '@sillok/official-document';
 import type { CaseOpened } from '@sillok/schemas/events/approval/case-opened';
 import { inForce, type PolicyPack } from '@sillok/schemas/policies/policy-pack';
-import type { Disclosure, SubmittedText } from '@sillok/schemas/vocabulary/official-document';
+import type { Classification, SubmittedText } from '@sillok/schemas/vocabulary/official-document';
 
 /** Everything the paper shows, in the words that pack and directory have on the day. */
 export function paperModel(
@@ -33,7 +33,7 @@ export function paperModel(
     attachments: text.attachments.map(({ name }) => ({ name })),
     ...(opened.outgoing ? { senderName: senderName(directory, pack, on) } : {}),
     line: lineOf(opened, pack, on),
-    disclosureLabel: disclosureLabel(pack, opened.classification.disclosure, on),
+    disclosureLabel: disclosureLabel(pack, opened.classification, on),
     contact: contactOf(institution.contact),
     demo: institution.mode === 'demo',
     ...(text.summary === undefined ? {} : { summary: text.summary }),
@@ -55,7 +55,7 @@ function senderName(directory: DirectoryState, pack: PolicyPack, on: string): st
 }
 
 function lineOf(opened: CaseOpened['data'], pack: PolicyPack, on: string): PaperModel['line'] {
-  const marks = inForce(pack.marks, on);
+  const marks = inForce(pack.marks, on)?.[opened.classification.language];
   const top = inForce(pack.levels, on)?.[0]?.id;
   return opened.line.map(({ step, role, position }) => {
     const delegated = role === 'approver' && opened.basis.level !== top;
@@ -69,8 +69,8 @@ function lineOf(opened: CaseOpened['data'], pack: PolicyPack, on: string): Paper
 }
 
 /** 공개, 부분공개(5, 6), 비공개(1): the class with the numbers of its grounds. */
-function disclosureLabel(pack: PolicyPack, disclosure: Disclosure, on: string): string {
-  const label = inForce(pack.disclosure, on)?.classes[disclosure.class] ?? disclosure.class;
+function disclosureLabel(pack: PolicyPack, { disclosure, language }: Classification, on: string): string {
+  const label = inForce(pack.disclosure, on)?.classes[language]?.[disclosure.class] ?? disclosure.class;
   return disclosure.grounds.length === 0 ? label : `${label}(${disclosure.grounds.join(', ')})`;
 }
 

@@ -55,8 +55,18 @@ function fieldOf(one: Place, directory: DirectoryState, order: CompletionOrder) 
     const text = order.record.display;
     return { name: one.name, value: text, stamp: { kind: 'text', ...size, text } satisfies Stamp };
   }
+  if (one.name === 'dispatched_on') return dateField(one, size, directory, order);
   const step = order.steps.find(({ step }) => one.name === `step_${step}`);
   return step === undefined ? undefined : boxOf(one, size, directory, step, order);
+}
+
+/** Where the paper's date is that of the establishment, it is known now; a date of dispatch stays empty until then. */
+function dateField(one: Place, size: { width: number; height: number }, directory: DirectoryState, order: CompletionOrder) {
+  const { establishedAt, classification } = order.record;
+  const on = dateAt(directory, establishedAt);
+  if (inForce(packInForce(directory, on)?.pack.numbering ?? [], on)?.date !== 'establishment') return undefined;
+  const text = displayDate(on, classification.language);
+  return { name: one.name, value: text, stamp: { kind: 'text', ...size, text } satisfies Stamp };
 }
 
 /** A box: the signer's name, the mark of the power used, and the date. Whoever did not sign is not drawn. */
@@ -69,10 +79,11 @@ function boxOf(
 ) {
   const zone = directory.institution?.timeZone ?? 'UTC';
   const on = civilDate(step.at, zone);
-  const marks = inForce(packInForce(directory, on)?.pack.marks ?? [], on);
+  const { language } = order.record.classification;
+  const marks = inForce(packInForce(directory, on)?.pack.marks ?? [], on)?.[language];
   const name = directory.persons.get(step.personId)?.name ?? '–';
-  const mark = markOf(step, marks);
-  const date = displayDate(on, order.record.classification.language);
+  const mark = proxyMark(step, marks);
+  const date = displayDate(on, language);
   const note = step.hasOpinion ? marks?.withOpinion : undefined;
   const stamp: Stamp = {
     kind: 'approval',
@@ -85,10 +96,9 @@ function boxOf(
   return { name: one.name, value: [mark, name, date, note && `(${note})`].filter(Boolean).join(' '), stamp };
 }
 
-function markOf({ mode }: SignedStep, marks: { delegated: string; proxy: string } | undefined): string | undefined {
-  if (mode === 'delegated') return marks?.delegated;
-  if (mode === 'proxy') return marks?.proxy;
-  return mode === 'proxy-of-delegate' ? `${marks?.delegated} ${marks?.proxy}` : undefined;
+/** The paper prints 전결 beneath the box, where it was known before anybody signed; 대결 is known only now. */
+function proxyMark({ mode }: SignedStep, marks: { proxy: string } | undefined): string | undefined {
+  return mode === 'proxy' || mode === 'proxy-of-delegate' ? marks?.proxy : undefined;
 }
 
 /** Korea writes dates with dots (ADM 7⑤); elsewhere ISO 8601. */
