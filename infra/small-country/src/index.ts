@@ -6,6 +6,8 @@ export { munhwa } from './institutions/munhwa.ts';
 export { createMovableClock, type MovableClock } from './movable-clock.ts';
 export type { CountryPageOptions } from './pages/country-page.ts';
 export { createCountryPage } from './pages/country-page.ts';
+export type { Seed, SeedState, SeedStep } from './seeds/seed.ts';
+export { seeds } from './seeds/seeds.ts';
 export { createIdentityProvider } from './sign-in/identity-provider.ts';
 export type { IdentityProviderOptions, ProviderClient } from './sign-in/identity-provider-options.ts';
 export { type CertificateAuthority, openCertificateAuthority } from './trust/certificate-authority.ts';
