@@ -23,6 +23,8 @@ const marks = z.strictObject({
   delegated: z.string(),
   proxy: z.string(),
   withOpinion: z.string(),
+  /** How an attachment is listed beneath the body; `{name}` without the ending of its file. */
+  attachment: z.string(),
 });
 
 /** The law of one country as data: nothing of it stands in code. */

@@ -69,6 +69,7 @@ export const kr: PolicyPack = {
           delegated: '전결',
           proxy: '대결',
           withOpinion: '의견 있음',
+          attachment: '{name} 1부.',
         },
       },
     },

@@ -4,6 +4,7 @@ import type { PaperForm, PaperModel } from '@sillok/official-document';
 import type { CaseOpened } from '@sillok/schemas/events/approval/case-opened';
 import { inForce, type PolicyPack } from '@sillok/schemas/policies/policy-pack';
 import type { Classification, SubmittedText } from '@sillok/schemas/vocabulary/official-document';
+import type { Language } from '@sillok/schemas/vocabulary/primitives';
 
 /** Everything the paper shows, in the words that pack and directory have on the day. */
 export function paperModel(
@@ -30,7 +31,7 @@ export function paperModel(
     ...(text.via === undefined ? {} : { via: text.via }),
     title: text.title,
     content: text.content,
-    attachments: text.attachments.map(({ name }) => ({ name })),
+    attachments: attachmentsOf(text, pack, on, form.language),
     ...(opened.outgoing ? { senderName: senderName(directory, pack, on) } : {}),
     line: lineOf(opened, pack, on),
     disclosureLabel: disclosureLabel(pack, opened.classification, on),
@@ -66,6 +67,12 @@ function lineOf(opened: CaseOpened['data'], pack: PolicyPack, on: string): Paper
       ...(delegated && marks ? { mark: marks.delegated } : {}),
     };
   });
+}
+
+/** 붙임: by name and number of copies, as the country lists them. */
+function attachmentsOf(text: SubmittedText, pack: PolicyPack, on: string, language: Language): PaperModel['attachments'] {
+  const pattern = inForce(pack.marks, on)?.[language]?.attachment ?? '{name}';
+  return text.attachments.map(({ name }) => ({ name: pattern.replace('{name}', () => name.replace(/\.[^.]+$/, '')) }));
 }
 
 /** 공개, 부분공개(5, 6), 비공개(1): the class with the numbers of its grounds. */
