@@ -32,6 +32,7 @@ export function verifyStatement(
   const { questions, signer } = verifyCades(signature, {
     digest: sha256(bytes),
     trust,
+    signingTime: 'required',
     ...(provenAt === undefined ? {} : { provenAt }),
   });
   return {
