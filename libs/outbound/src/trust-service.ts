@@ -1,4 +1,4 @@
-import { SillokError } from '@sillok/kernel';
+import { type Clock, SillokError } from '@sillok/kernel';
 import { ocspRequest } from '@sillok/signatures';
 
 export interface RevocationData {
@@ -18,25 +18,40 @@ export interface TrustServiceOptions {
   readonly ocspUrl: string;
   readonly crlUrls: readonly string[];
   readonly fetch: typeof fetch;
+  /** The institution's: an answer that was fresh before this clock was moved is not fresh any more. */
+  readonly clock: Clock;
 }
 
 const freshMs = 30_000;
 const timeoutMs = 10_000;
 
 export function createTrustService(options: TrustServiceOptions): TrustService {
-  const kept = new Map<string, { readonly at: number; readonly data: Promise<RevocationData> }>();
+  const kept = new Map<string, Kept>();
   return {
     roots: options.roots,
     revocationOf(chain) {
       const name = Buffer.from(chain[0] ?? new Uint8Array()).toString('base64');
       const known = kept.get(name);
-      if (known !== undefined && performance.now() - known.at < freshMs) return known.data;
+      const now = Date.parse(options.clock.now());
+      if (known !== undefined && isFresh(known, now)) return known.data;
       const data = ask(options, chain);
-      kept.set(name, { at: performance.now(), data });
+      kept.set(name, { asked: performance.now(), at: now, data });
       data.catch(() => kept.delete(name));
       return data;
     },
   };
+}
+
+interface Kept {
+  /** Of the machine, which nobody moves. */
+  readonly asked: number;
+  /** Of the institution. */
+  readonly at: number;
+  readonly data: Promise<RevocationData>;
+}
+
+function isFresh({ asked, at }: Kept, now: number): boolean {
+  return performance.now() - asked < freshMs && Math.abs(now - at) < freshMs;
 }
 
 async function ask(options: TrustServiceOptions, chain: readonly Uint8Array[]): Promise<RevocationData> {

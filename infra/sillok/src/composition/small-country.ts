@@ -113,6 +113,7 @@ async function foundInstitution({
       ocspUrl: `${trustAddress}/ocsp`,
       crlUrls: [`${trustAddress}/issuing.crl`, `${trustAddress}/root.crl`],
       fetch: loopback,
+      clock,
     }),
     timestamps: timestampClient({ url: `${trustAddress}/tsa`, fetch: loopback }),
     oidc: {

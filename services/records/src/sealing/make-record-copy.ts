@@ -41,11 +41,11 @@ export async function makeRecordCopy(
   const [start, before, after, rest] = prepared.byteRange;
   const ranges = [prepared.bytes.subarray(start, start + before), prepared.bytes.subarray(after, after + rest)];
   const request = { keyId: seal.keyId, paper, statements: steps, sentence: record.display, at };
-  const sealed = embedSignature(prepared, await context.sealSigner.sign({ ...request, content: ranges }));
+  const sealed = embedSignature(prepared, await context.sealSigner.sign({ ...request, kind: 'pdf', content: ranges }));
   const proof = await context.proofOf(registered.envelope.id);
   const evidence = await writeAsic({
     files: evidenceFiles({ sealed, manifest, steps, proof }),
-    sign: (bytes) => context.sealSigner.sign({ ...request, content: [bytes] }),
+    sign: (bytes) => context.sealSigner.sign({ ...request, kind: 'container', content: [bytes] }),
     modifiedAt: at,
   });
   return {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { questionsOfStatements, readStatement, sha256Hex } from '@sillok/evidence';
 import { SillokError, worstFirst, worstOf } from '@sillok/kernel';
 import type { TrustService } from '@sillok/outbound';
 import {
@@ -9,24 +8,9 @@ import {
   type Signer,
   type TimestampClient,
 } from '@sillok/signatures';
-import { checkCertificateNow, verifyCades } from '@sillok/signatures/verifying';
-
-export interface SignedStatement {
-  readonly bytes: Uint8Array;
-  readonly cms: Uint8Array;
-}
-
-/** What the seal is asked to sign, and why it may: from bytes alone. */
-export interface SealRequest {
-  readonly keyId: string;
-  /** What will be signed: the file around its signature's place, or a container's manifest. */
-  readonly content: readonly Uint8Array[];
-  /** The frozen paper that the statements are about; the content begins with it, or names it. */
-  readonly paper: Uint8Array;
-  readonly statements: readonly SignedStatement[];
-  readonly sentence: string;
-  readonly at: string;
-}
+import { checkCertificateNow } from '@sillok/signatures/verifying';
+import { sealQuestions } from './seal-questions.ts';
+import type { SealRequest } from './seal-request.ts';
 
 /** Signs in the institution's name and for nobody's asking: it reads the statements itself and refuses otherwise. */
 export interface SealSigner {
@@ -50,7 +34,11 @@ export function createSealSigner(options: SealSignerOptions): SealSigner {
       if (unusable !== undefined) throw new SillokError(unusable, 'the seal cannot sign now', { field: 'seal' });
       const hash = createHash('sha256');
       for (const part of request.content) hash.update(part);
-      const prepared = prepareCades({ digest: hash.digest(), chain });
+      const prepared = prepareCades({
+        digest: hash.digest(),
+        chain,
+        ...(request.kind === 'container' ? { signedAt: request.at } : {}),
+      });
       const signature = await signWith(options.signer, request, prepared.toBeSigned);
       const token = await options.timestamps.stamp(createHash('sha256').update(signature).digest());
       return addSignatureTimestamp(completeCades(prepared, signature), token);
@@ -65,31 +53,10 @@ async function signWith(signer: Signer, { keyId, sentence }: SealRequest, toBeSi
 }
 
 async function assertApproved(trust: TrustService, request: SealRequest): Promise<void> {
-  const paper = { sha256: sha256Hex(request.paper), bytes: request.paper.length };
-  const questions = [
-    ...questionsOfStatements(
-      request.statements.map((one) => one.bytes),
-      paper,
-    ),
-  ];
-  for (const { bytes, cms } of request.statements) {
-    const verdict = verifyCades(cms, {
-      digest: createHash('sha256').update(bytes).digest(),
-      trust: { roots: trust.roots, ...(await trust.revocationOf(chainOf(cms))) },
-      provenAt: request.at,
-    });
-    const isSigner = verdict.signer?.certificateDigest === readStatement(bytes)?.certificate;
-    questions.push(...verdict.questions, {
-      question: 'signed by whom it names',
-      verdict: isSigner ? 'passed' : 'failed',
-    });
-  }
-  if (worstOf(questions) !== 'failed') return;
+  const questions = await sealQuestions(trust, request);
+  if (worstOf(questions) === 'passed') return;
   const [worst] = worstFirst(questions);
-  throw new SillokError('signature-invalid', `the seal refuses: ${worst?.question ?? ''}`, { field: 'statements' });
-}
-
-// The revocation data of a person's certificate was asked when the person signed; the seal asks for its own chain only.
-function chainOf(_cms: Uint8Array): readonly Uint8Array[] {
-  return [];
+  throw new SillokError('signature-invalid', `the seal refuses: ${worst?.question ?? ''} ${worst?.reason ?? ''}`, {
+    field: 'statements',
+  });
 }

@@ -3,7 +3,7 @@ import { documentApproved } from '@sillok/schemas/events/approval/document-appro
 import { stepAct } from '@sillok/schemas/events/approval/step-act';
 import type { ApprovalMode } from '@sillok/schemas/vocabulary/line';
 import type { RecordsContext } from '../context.ts';
-import type { SignedStatement } from './seal-signer.ts';
+import type { SignedStatement } from './seal-request.ts';
 
 export interface SignedStep extends SignedStatement {
   readonly step: number;
