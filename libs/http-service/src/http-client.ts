@@ -47,6 +47,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
   const jar = createCookieJar();
   const base = `http://${options.host}:${options.port}`;
   let isSignedIn = options.person === undefined;
+  let signingIn: Promise<void> | undefined;
 
   const visit = async (url: URL, outgoing: Outgoing): Promise<Response> => {
     const cookie = jar.header(url.hostname, url.pathname);
@@ -55,9 +56,16 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
     jar.keep(url.hostname, answer.headers.getSetCookie());
     return answer;
   };
-  const signIn = async () => {
+  const walk = async () => {
     await walkSignIn(visit, new URL('/sign-in', base), options.person ?? '');
     isSignedIn = true;
+  };
+  // All calls share the cookies, so two walks at once would lead each other astray.
+  const signIn = () => {
+    signingIn ??= walk().finally(() => {
+      signingIn = undefined;
+    });
+    return signingIn;
   };
   const call = async (path: string, outgoing: Outgoing): Promise<ApiAnswer> => {
     if (!isSignedIn) await signIn();

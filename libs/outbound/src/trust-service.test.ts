@@ -37,3 +37,21 @@ it.each(['2026-03-03T09:00:00.000Z', '2026-02-27T09:00:00.000Z'])(
     expect(asked).toHaveLength(2);
   },
 );
+
+it('says that a trust service cannot be reached, once, whatever fails and in whichever order', async () => {
+  const unreachable = new Error('refused');
+  const service = createTrustService({
+    roots: [],
+    ocspUrl: 'http://trust.invalid/ocsp',
+    crlUrls: ['http://trust.invalid/issuing.crl', 'http://trust.invalid/root.crl'],
+    fetch: async (input) => {
+      if (String(input).endsWith('root.crl')) await Promise.resolve();
+      throw unreachable;
+    },
+    clock: { now: () => '2026-03-01T09:00:00.000Z' },
+  });
+  await expect(service.revocationOf([Uint8Array.of(1)])).rejects.toMatchObject({
+    code: 'TRUST_SERVICE_UNREACHABLE',
+    cause: unreachable,
+  });
+});

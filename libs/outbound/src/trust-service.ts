@@ -59,11 +59,15 @@ async function ask(options: TrustServiceOptions, chain: readonly Uint8Array[]): 
     const issuer = chain[index + 1];
     return issuer === undefined ? [] : [{ certificate, issuer }];
   });
-  const ocsp = issued.map(({ certificate, issuer }) =>
+  const asked = issued.map(({ certificate, issuer }) =>
     exchange(options, options.ocspUrl, ocspRequest(certificate, issuer), 'application/ocsp-request'),
   );
-  const crls = options.crlUrls.map((url) => exchange(options, url));
-  return { ocsp: await Promise.all(ocsp), crls: await Promise.all(crls) };
+  // Awaited together: the failure of a list nobody waits for yet would end the process.
+  const [ocsp, crls] = await Promise.all([
+    Promise.all(asked),
+    Promise.all(options.crlUrls.map((url) => exchange(options, url))),
+  ]);
+  return { ocsp, crls };
 }
 
 async function exchange(
@@ -72,10 +76,13 @@ async function exchange(
   body?: Uint8Array<ArrayBuffer> | Uint8Array,
   type?: string,
 ): Promise<Uint8Array> {
-  const response = await options.fetch(url, {
+  const sent = options.fetch(url, {
     method: body === undefined ? 'GET' : 'POST',
     signal: AbortSignal.timeout(timeoutMs),
     ...(body === undefined ? {} : { body: new Uint8Array(body), headers: { 'content-type': type ?? '' } }),
+  });
+  const response = await sent.catch((cause: unknown) => {
+    throw new SillokError('TRUST_SERVICE_UNREACHABLE', 'a trust service cannot be reached', { cause });
   });
   if (!response.ok) throw new SillokError('TRUST_SERVICE_UNREACHABLE', `a trust service answered ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
