@@ -10,19 +10,21 @@ export const contentLimits = {
 } as const;
 
 /** A stretch of text with the same marks; a line feed within it is a line break. */
-export const textRun = z.strictObject({
-  type: z.literal('text'),
-  text: z.string().min(1).max(20_000),
-  marks: z
-    .array(z.enum(['bold', 'underline']))
-    .max(2)
-    .exactOptional(),
-});
+export const textRun = z
+  .strictObject({
+    type: z.literal('text'),
+    text: z.string().min(1).max(20_000),
+    marks: z
+      .array(z.enum(['bold', 'underline']))
+      .max(2)
+      .exactOptional(),
+  })
+  .meta({ id: 'TextRun' });
 export type TextRun = z.infer<typeof textRun>;
 
 const runs = z.array(textRun).max(500);
 
-export const paragraphBlock = z.strictObject({ type: z.literal('paragraph'), runs });
+export const paragraphBlock = z.strictObject({ type: z.literal('paragraph'), runs }).meta({ id: 'Paragraph' });
 export type ParagraphBlock = z.infer<typeof paragraphBlock>;
 
 const cell = z.strictObject({ runs });
@@ -32,15 +34,17 @@ export type TableCell = z.infer<typeof cell>;
  * One header row above rows of cells, as wide as `alignments` is long. That every row has that width is judged
  * where a refusal can name the row (`checkContent`), not here.
  */
-export const tableBlock = z.strictObject({
-  type: z.literal('table'),
-  alignments: z
-    .array(z.enum(['left', 'center', 'right']))
-    .min(1)
-    .max(contentLimits.tableColumns),
-  header: z.array(cell).max(contentLimits.tableColumns),
-  rows: z.array(z.array(cell).max(contentLimits.tableColumns)).max(contentLimits.tableRows),
-});
+export const tableBlock = z
+  .strictObject({
+    type: z.literal('table'),
+    alignments: z
+      .array(z.enum(['left', 'center', 'right']))
+      .min(1)
+      .max(contentLimits.tableColumns),
+    header: z.array(cell).max(contentLimits.tableColumns),
+    rows: z.array(z.array(cell).max(contentLimits.tableColumns)).max(contentLimits.tableRows),
+  })
+  .meta({ id: 'Table' });
 export type TableBlock = z.infer<typeof tableBlock>;
 
 const innerBlock = z.discriminatedUnion('type', [paragraphBlock, tableBlock]);
@@ -73,7 +77,8 @@ export const documentContentSchema = z
     const size = contentSize(content);
     if (size.nodes <= contentLimits.nodes && size.characters <= contentLimits.characters) return;
     context.addIssue({ code: 'custom', path: ['blocks'], message: 'input-too-large', params: { ...size } });
-  });
+  })
+  .meta({ id: 'DocumentContent' });
 export type DocumentContent = z.infer<typeof documentContentSchema>;
 
 interface ContentSize {

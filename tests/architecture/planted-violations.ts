@@ -110,7 +110,7 @@ export const violations: readonly Violation[] = [
   { gate: 'imports', rule: 'decider-is-pure', file: `${stream}/beside.ts`, text: "import 'node:fs';" },
   ...violate('knip', {
     'Unused files': ['libs/kernel/src/planted-unused.ts', 'export const planted = 1;'],
-    'Unlisted dependencies': ['infra/sillok/src/commands/planted-unlisted.ts', "import '@sillok/ledger';"],
+    'Unlisted dependencies': ['infra/sillok/src/commands/planted-unlisted.ts', "import '@sillok/decider';"],
     'Unused exports': ['infra/sillok/src/planted-export.ts', 'export const used = 1;\nexport const plantedExport = 2;'],
   }),
 ];

@@ -27,6 +27,8 @@ describe('the workspaces', () => {
   test.each(folders)('%s keeps scripts and tools in the root', (folder) => {
     const own = Object.keys(recordIn({ own: readJson(`${folder}/package.json`) }, 'own'));
     expect(own.filter((key) => !known.includes(key))).toEqual([]);
+    const forTests = Object.keys(recordIn(readJson(`${folder}/package.json`), 'devDependencies'));
+    expect(forTests.filter((name) => !name.startsWith('@sillok/') && name !== 'zod')).toEqual([]);
   });
 
   test('the root has no dependencies of its own but tools', () => {
@@ -34,7 +36,7 @@ describe('the workspaces', () => {
   });
 });
 
-const known = ['name', 'private', 'type', 'exports', 'dependencies', 'optionalDependencies'];
+const known = ['name', 'private', 'type', 'exports', 'dependencies', 'devDependencies', 'optionalDependencies'];
 
 describe('the services', () => {
   test('have nothing unknown in their folders, written or half written', () => {
