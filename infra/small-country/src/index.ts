@@ -1,5 +1,5 @@
 export type { DemoInstitution, DemoPerson } from './demo-person.ts';
-export { foundingEvents, sealKeyId } from './founding/founding-events.ts';
+export { foundingEvents, keyEnrolment, sealKeyId } from './founding/founding-events.ts';
 export type { InstitutionPlan } from './institutions/institution-plan.ts';
 export { mopa } from './institutions/mopa.ts';
 export { munhwa } from './institutions/munhwa.ts';
@@ -10,6 +10,7 @@ export type { Seed, SeedState, SeedStep } from './seeds/seed.ts';
 export { seeds } from './seeds/seeds.ts';
 export { createIdentityProvider } from './sign-in/identity-provider.ts';
 export type { IdentityProviderOptions, ProviderClient } from './sign-in/identity-provider-options.ts';
-export { type CertificateAuthority, openCertificateAuthority } from './trust/certificate-authority.ts';
+export { type CertificateAuthority, openCertificateAuthority, type Validity } from './trust/certificate-authority.ts';
 export { keyFile } from './trust/key-file.ts';
+export { openRevocations, type Revocations } from './trust/revocations.ts';
 export { createTrustServices } from './trust/trust-services.ts';

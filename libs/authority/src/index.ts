@@ -1,5 +1,6 @@
 export type { ActingPerson } from './acting-person.ts';
 export { actingPerson, approvalModeOf, principalsOf } from './acting-person.ts';
+export { isControlEnough } from './control-class.ts';
 export type { DerivedLine, LineQuestion } from './derive-line.ts';
 export { deriveLine, ruleFor } from './derive-line.ts';
 export type { DirectoryReader } from './directory-reader.ts';

@@ -3,6 +3,7 @@ import { stepDecision } from '../../statements/step-statement.ts';
 import { lineStep } from '../../vocabulary/line.ts';
 import { classification, documentText, submittedText } from '../../vocabulary/official-document.ts';
 import { id, instant, sha256 } from '../../vocabulary/primitives.ts';
+import { cursor } from '../cursor.ts';
 
 export const caseParams = z.strictObject({ documentId: id });
 export const versionQuery = z.strictObject({ version: z.coerce.number().int().min(1).optional() });
@@ -84,7 +85,7 @@ export const caseAnswer = z.strictObject({
 export const textAnswer = submittedText.extend({ version: z.int(), previous: submittedText.optional() });
 
 export const listQuery = z.strictObject({
-  after: z.string().max(120).optional(),
+  after: cursor.optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
 

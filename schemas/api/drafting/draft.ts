@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { lineStep } from '../../vocabulary/line.ts';
 import { attachmentNote, draftText, partialClassification } from '../../vocabulary/official-document.ts';
 import { code, id } from '../../vocabulary/primitives.ts';
+import { cursor } from '../cursor.ts';
 
 export const draftParams = z.strictObject({ documentId: id });
 export const attachmentParams = z.strictObject({ documentId: id, attachmentId: id });
@@ -15,7 +16,12 @@ export const draftSavedAnswer = z.strictObject({ documentId: id, version: z.int(
 
 export const attachmentName = z.strictObject({
   name: z.string().min(1).max(255),
-  mediaType: z.string().max(127).optional(),
+  /** RFC 6838 §4.2, without parameters. */
+  mediaType: z
+    .string()
+    .max(127)
+    .regex(/^[\w!#$&^+.-]+\/[\w!#$&^+.-]+$/)
+    .optional(),
 });
 export const attachmentAnswer = attachmentNote.omit({ address: true });
 
@@ -35,7 +41,7 @@ export const draftAnswer = z.strictObject({
 });
 
 export const draftListQuery = z.strictObject({
-  after: z.string().max(80).optional(),
+  after: cursor.optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
 export const draftListAnswer = z.strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { classification } from '../../vocabulary/official-document.ts';
 import { code, id, instant, line, sha256 } from '../../vocabulary/primitives.ts';
+import { cursor } from '../cursor.ts';
 
 export const recordParams = z.strictObject({ documentId: id });
 export const folderParams = z.strictObject({ folderId: id });
@@ -24,7 +25,7 @@ export const folderListAnswer = z.strictObject({
 });
 
 export const recordListQuery = z.strictObject({
-  after: z.string().max(120).optional(),
+  after: cursor.optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
 

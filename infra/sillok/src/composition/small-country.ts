@@ -19,8 +19,11 @@ import {
   mopa,
   munhwa,
   openCertificateAuthority,
+  openRevocations,
+  type Revocations,
 } from '@sillok/small-country';
 import { stampFolder } from './data-folder.ts';
+import { createDemoKeys, type DemoKeys } from './demo-keys.ts';
 import { createGate } from './gate.ts';
 import { type Institution, openInstitution } from './institution.ts';
 
@@ -38,6 +41,7 @@ export interface SmallCountry {
   readonly plans: readonly InstitutionPlan[];
   readonly institutions: readonly Institution[];
   readonly authority: CertificateAuthority;
+  readonly keys: DemoKeys;
   readonly logger: Logger;
   /** Lets the public in; before, only who knows the gate's word is answered and everybody else waits. */
   open(): void;
@@ -60,11 +64,12 @@ export async function openSmallCountry(options: SmallCountryOptions): Promise<Sm
     folder: join(dataFolder, 'country', 'authority'),
     address: `http://trust.localhost:${door.port}`,
   });
+  const revocations = openRevocations({ file: join(dataFolder, 'country', 'authority', 'revoked.json'), clock });
   const renderer = createRenderer({ children: 1 });
   const institutions: Institution[] = [];
   const stop = stopper({ door, institutions, renderer, clock });
   try {
-    mountCountry(hosts, { ...options, plans, authority, clock, port: door.port });
+    mountCountry(hosts, { ...options, plans, authority, revocations, clock, port: door.port });
     for (const plan of plans) {
       const institution = await foundInstitution({ plan, dataFolder, door, authority, clock, logger, renderer });
       institutions.push(institution);
@@ -75,7 +80,9 @@ export async function openSmallCountry(options: SmallCountryOptions): Promise<Sm
     await stop();
     throw error;
   }
-  return { port: door.port, clock, plans, institutions, authority, logger, open: gate.open, gateWord: gate.word, stop };
+  const keys = createDemoKeys({ authority, revocations, institutions });
+  const { open, word: gateWord } = gate;
+  return { port: door.port, clock, plans, institutions, authority, keys, logger, open, gateWord, stop };
 }
 
 interface Founding {
@@ -134,11 +141,12 @@ function mountCountry(
   country: SmallCountryOptions & {
     plans: readonly InstitutionPlan[];
     authority: CertificateAuthority;
+    revocations: Revocations;
     clock: MovableClock;
     port: number;
   },
 ): void {
-  const { plans, authority, clock, port } = country;
+  const { plans, authority, revocations, clock, port } = country;
   const people = peopleOf(plans);
   const institutions = plans.map(({ id, name }) => ({ id, name }));
   const provider = createIdentityProvider({
@@ -152,7 +160,7 @@ function mountCountry(
     })),
   });
   hosts.set('id.localhost', provider.handle);
-  hosts.set('trust.localhost', createTrustServices({ authority, clock, revoked: () => [] }));
+  hosts.set('trust.localhost', createTrustServices({ authority, clock, revoked: revocations.list }));
   hosts.set('localhost', createCountryPage({ port, institutions, people }));
 }
 

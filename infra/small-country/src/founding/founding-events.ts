@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalBytes, type Json } from '@sillok/kernel';
 import type { DirectoryEvent } from '@sillok/schemas/events/directory/all';
 import { packs } from '@sillok/schemas/policies/packs';
+import type { SoftwareKey } from '@sillok/signatures';
 import type { InstitutionPlan } from '../institutions/institution-plan.ts';
 import type { CertificateAuthority } from '../trust/certificate-authority.ts';
 
@@ -69,18 +70,22 @@ function personEvents(
         from: plan.foundedOn,
       },
     },
-    {
-      type: 'directory.SigningKeyEnrolled.v1',
-      data: {
-        enrolmentId: `${id}-key`,
-        personId: id,
-        keyId: id,
-        certificateDigest: digestOf(key.chain[0]),
-        controlClass: 'demo-software',
-      },
-      sealed: { certificate: Buffer.from(key.chain[0] ?? []).toString('base64') },
-    },
+    keyEnrolment(id, id, key),
   ];
+}
+
+/** That a person signs with this key from now on. */
+export function keyEnrolment(
+  personId: string,
+  keyId: string,
+  { chain }: Pick<SoftwareKey, 'chain'>,
+  controlClass = 'demo-software',
+): DirectoryEvent {
+  return {
+    type: 'directory.SigningKeyEnrolled.v1',
+    data: { enrolmentId: `${keyId}-key`, personId, keyId, certificateDigest: digestOf(chain[0]), controlClass },
+    sealed: { certificate: Buffer.from(chain[0] ?? []).toString('base64') },
+  };
 }
 
 export function sealKeyId(plan: Pick<InstitutionPlan, 'id'>): string {

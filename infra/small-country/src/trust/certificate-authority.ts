@@ -13,11 +13,17 @@ export interface CertificateAuthority {
   readonly responder: SoftwareKey;
   readonly timestamps: SoftwareKey;
   /** Issues on first use; the same name gives the same key and certificate ever after. */
-  keyFor(name: string, profile: CertificateProfile, subject: Subject): SoftwareKey;
+  keyFor(name: string, profile: CertificateProfile, subject: Subject, valid?: Validity): SoftwareKey;
   find(name: string): SoftwareKey | undefined;
 }
 
-export const validity = { notBefore: '2014-01-01T00:00:00.000Z', notAfter: '2049-12-31T23:59:59.000Z' } as const;
+/** Instants. */
+export interface Validity {
+  readonly notBefore: string;
+  readonly notAfter: string;
+}
+
+export const validity: Validity = { notBefore: '2014-01-01T00:00:00.000Z', notAfter: '2049-12-31T23:59:59.000Z' };
 
 export function openCertificateAuthority(options: {
   readonly folder: string;
@@ -39,9 +45,11 @@ export function openCertificateAuthority(options: {
   );
   const issuing: Issuer = { certificate: issuingCertificate, privateKey: issuingKey };
 
-  function keyFor(name: string, profile: CertificateProfile, subject: Subject): SoftwareKey {
+  function keyFor(name: string, profile: CertificateProfile, subject: Subject, valid = validity): SoftwareKey {
     const privateKey = keyFile(join(folder, 'keys', `${name}.key`));
-    const certificate = kept(join(folder, 'keys'), name, () => issue(profile, subject, privateKey, issuing, urls));
+    const certificate = kept(join(folder, 'keys'), name, () =>
+      issue(profile, subject, privateKey, issuing, urls, valid),
+    );
     return { privateKey, chain: [certificate, issuingCertificate] };
   }
 
@@ -65,6 +73,7 @@ function issue(
   key: KeyObject,
   issuer: Issuer | 'self',
   urls?: { readonly crl?: string; readonly ocsp?: string; readonly caIssuers?: string },
+  valid = validity,
 ): Uint8Array {
   const publicKey = createPublicKey(key);
   const spki = publicKey.export({ format: 'der', type: 'spki' });
@@ -74,7 +83,7 @@ function issue(
     subjectKey: publicKey,
     issuer: issuer === 'self' ? { certificate: 'self', privateKey: key } : issuer,
     serial: `4${createHash('sha256').update(spki).digest('hex').slice(0, 31)}`,
-    ...validity,
+    ...valid,
     ...(urls === undefined ? {} : { urls }),
   });
 }

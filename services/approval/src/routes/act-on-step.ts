@@ -34,9 +34,13 @@ export function actOnStepRoute(context: ApprovalContext) {
       if (isRefusal(visible)) return visible;
       const { statementId, confirmed, signature } = request.body;
       const command = commandOf(context, request, 'ActOnStep', [documentId, request.body]);
-      const before = await context.journal.appliedBefore(approvalCaseDecider, approvalCaseStream(documentId), command);
-      const outcome =
-        before ?? (await act(context, { documentId, personId, statementId, confirmed, signature }, command));
+      const order = { documentId, personId, statementId, confirmed, signature };
+      const outcome = await context.prepared.inTurn(
+        statementId,
+        async () =>
+          (await context.journal.appliedBefore(approvalCaseDecider, approvalCaseStream(documentId), command)) ??
+          act(context, order, command),
+      );
       return isRefusal(outcome) ? outcome : answerFor(context, documentId, outcome);
     },
   });

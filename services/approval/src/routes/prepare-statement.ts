@@ -1,5 +1,6 @@
 import { defineRoute } from '@sillok/http-service';
 import { isRefusal } from '@sillok/kernel';
+import { checkText } from '@sillok/official-document';
 import { caseParams, statementAnswer, statementOrder } from '@sillok/schemas/api/approval/case';
 import { personOf } from '@sillok/service-context';
 import type { ApprovalContext } from '../context.ts';
@@ -24,6 +25,8 @@ export function prepareStatementRoute(context: ApprovalContext) {
       const visible = await caseFor(context, documentId, personId);
       if (isRefusal(visible)) return visible;
       const { decision, opinion } = request.body;
+      const unprintable = opinion === undefined ? undefined : checkText(opinion, 'opinion', { lineBreaks: true });
+      if (unprintable !== undefined) return unprintable;
       const prepared = await prepareStatement(context, {
         documentId,
         personId,

@@ -5,6 +5,7 @@ import {
   approvalModeOf,
   type DirectoryState,
   dateAt,
+  isControlEnough,
   packInForce,
   signingKeyOf,
 } from '@sillok/authority';
@@ -45,6 +46,7 @@ export async function prepareStatement(
   if (isRefusal(acting)) return acting;
   const key = signingKeyOf(directory, order.personId);
   if (key === undefined) return refuse('certificate-of-another', 'person');
+  if (!isControlEnough(directory, key, context.clock.now())) return refuse('control-class-too-low', 'person');
   const statement = await writeStatement(context, order, {
     ...review,
     acting,

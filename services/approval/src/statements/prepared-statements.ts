@@ -17,6 +17,8 @@ export interface PreparedStatements {
   keep(prepared: PreparedStatement): void;
   find(digest: string, personId: string): PreparedStatement | undefined;
   forget(digest: string): void;
+  /** One signing of a statement after the other: a key that signs for two at once would sign for one too many. */
+  inTurn<Result>(digest: string, work: () => Promise<Result>): Promise<Result>;
 }
 
 const lifetimeMs = 15 * 60_000;
@@ -24,6 +26,7 @@ const most = 5_000;
 
 export function createPreparedStatements(clock: Clock): PreparedStatements {
   const kept = new Map<string, { readonly prepared: PreparedStatement; readonly until: number }>();
+  const busy = new Map<string, Promise<unknown>>();
   return {
     keep(prepared) {
       const oldest = kept.keys().next();
@@ -37,6 +40,16 @@ export function createPreparedStatements(clock: Clock): PreparedStatements {
     },
     forget(digest) {
       kept.delete(digest);
+    },
+    async inTurn(digest, work) {
+      const before = busy.get(digest) ?? Promise.resolve();
+      const turn = before.then(work, work);
+      busy.set(digest, turn);
+      try {
+        return await turn;
+      } finally {
+        if (busy.get(digest) === turn) busy.delete(digest);
+      }
     },
   };
 }

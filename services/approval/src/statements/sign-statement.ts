@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { signingKeyOf } from '@sillok/authority';
+import { isControlEnough, signingKeyOf } from '@sillok/authority';
 import { type Refusal, refuse } from '@sillok/kernel';
 import { completeCades } from '@sillok/signatures';
 import { checkCertificateNow, verifyCades } from '@sillok/signatures/verifying';
@@ -18,8 +18,10 @@ export async function signStatement(
   evidence: SignatureEvidence,
 ): Promise<Uint8Array | Refusal> {
   const now = context.clock.now();
-  const key = signingKeyOf(await context.directory.latest(), prepared.personId);
+  const directory = await context.directory.latest();
+  const key = signingKeyOf(directory, prepared.personId);
   if (key?.certificateDigest !== prepared.statement.certificate) return refuse('statement-outdated', 'statementId');
+  if (!isControlEnough(directory, key, now)) return refuse('control-class-too-low', 'person');
   const chain = await context.signer.certificateChain(key.keyId);
   const revocation = await context.trust.revocationOf(chain);
   const unusable = checkCertificateNow([...chain, ...context.trust.roots], now, revocation);

@@ -26,6 +26,8 @@ export function createDraftRoute(context: DraftingContext) {
       if (!directory.units.has(unitId)) return refuse('unit-unknown', 'unitId');
       if (!posts.some((post) => post.unitId === unitId))
         return refuse('not-permitted', 'unitId', { role: 'drafter', decision: 'draft' });
+      if (redraftOf !== undefined && !(await isOwnSubmission(context, redraftOf, person.id)))
+        return refuse('not-found', 'redraftOf');
       const command = commandOf(context, request, 'CreateDraft', request.body);
       const documentId = nameBasedId('document', command.commandId);
       const outcome = await context.journal.execute(
@@ -37,4 +39,10 @@ export function createDraftRoute(context: DraftingContext) {
       return isRefusal(outcome) ? outcome : created({ documentId }, `/api/drafting/drafts/${documentId}`);
     },
   });
+}
+
+/** Only what one handed in oneself can be drafted anew. */
+async function isOwnSubmission(context: DraftingContext, documentId: string, personId: string): Promise<boolean> {
+  const draft = await context.journal.stateOf(draftDecider, draftStream(documentId));
+  return draft.status === 'submitted' && draft.drafterId === personId;
 }

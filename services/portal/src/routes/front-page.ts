@@ -1,4 +1,5 @@
 import { defineRoute, page } from '@sillok/http-service';
+import { cursor } from '@sillok/schemas/api/cursor';
 import { z } from 'zod';
 import { frontPage } from '../pages/front-page.ts';
 import type { PortalOptions } from '../pages/portal-options.ts';
@@ -14,7 +15,7 @@ export function frontPageRoute(options: PortalOptions) {
     summary: 'The front page',
     tag: 'portal',
     access: 'public',
-    query: z.strictObject({ after: z.string().max(200).optional() }),
+    query: z.strictObject({ after: cursor.optional() }),
     response: 'page',
     async handle({ person, query, language }) {
       const { items, next } = await options.finishedDocuments(query.after, rows, person);

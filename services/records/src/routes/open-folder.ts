@@ -1,6 +1,7 @@
 import { created, defineRoute } from '@sillok/http-service';
 import { nameBasedId } from '@sillok/journal';
 import { isRefusal, refuse } from '@sillok/kernel';
+import { checkText } from '@sillok/official-document';
 import { folderAnswer, newFolder } from '@sillok/schemas/api/records/record';
 import { commandOf } from '@sillok/service-context';
 import type { RecordsContext } from '../context.ts';
@@ -20,6 +21,8 @@ export function openFolderRoute(context: RecordsContext) {
     response: folderAnswer,
     async handle(request) {
       const { unitTaskId, year, title } = request.body;
+      const unprintable = checkText(title, 'title');
+      if (unprintable !== undefined) return unprintable;
       const task = (await context.directory.latest()).unitTasks.get(unitTaskId);
       if (task === undefined) return refuse('unit-task-unknown', 'unitTaskId');
       const command = commandOf(context, request, 'OpenFolder', request.body);
