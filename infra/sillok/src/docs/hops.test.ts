@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { allEvents } from '../composition/all-events.ts';
-import { sealing, submission } from './events-page.ts';
 import { crossesServices, hopsBetween } from './hops.ts';
+import { sealing, submission } from './life-page.ts';
 import { reactions, streamKinds } from './service-facts.ts';
 
 test('a document takes four hops from its submission to its sealed PDF, two of them between services', () => {

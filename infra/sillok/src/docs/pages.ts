@@ -1,10 +1,10 @@
 import { apiDescription } from './api-description.ts';
 import { errorsPage } from './errors-page.ts';
-import { eventsPage } from './events-page.ts';
+import { lifePage } from './life-page.ts';
 
 /** Every generated page: its path from the root of the checkout, and how it is made. */
 export const pages: Readonly<Record<string, () => string | Promise<string>>> = {
   'docs/errors.md': errorsPage,
-  'docs/events.md': eventsPage,
+  'docs/life.md': lifePage,
   'docs/openapi.json': apiDescription,
 };

@@ -14,11 +14,11 @@ export const submission = 'drafting.DraftSubmitted.v1';
 export const sealing = 'records.RecordSealed.v1';
 
 /** Who writes which event, who waits for it, and the way of a document; made from schemas and reactions. */
-export function eventsPage(): string {
+export function lifePage(): string {
   const hops = hopsBetween(submission, sealing);
   const between = hops.filter(crossesServices).length;
   return [
-    '# Events and who waits for them',
+    '# The life of a document: events, and who waits for them',
     '',
     'Made by `npm run docs` from `schemas/events/` and `services/*/src/reactions/`; do not edit.',
     '',
