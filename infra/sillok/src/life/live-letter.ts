@@ -34,7 +34,7 @@ export interface LifeOptions {
   readonly unitId: string;
 }
 
-const decisionOf = {
+export const decisionOf = {
   drafter: 'submitted',
   reviewer: 'reviewed',
   'concurring-officer': 'concurred',
@@ -106,7 +106,7 @@ async function openFolderOf(client: StoryClient, { drafter, classification }: Le
 }
 
 /** The paper of a new version is made within moments; what can't be set says why. */
-async function paperReady(client: StoryClient, person: string, documentId: string): Promise<void> {
+export async function paperReady(client: StoryClient, person: string, documentId: string): Promise<void> {
   for (let wait = 5; wait < 10_000; wait = Math.min(wait * 2, 250) + (wait >= 250 ? 250 : 0)) {
     const { status } = await client.ask(person, `/api/approval/cases/${documentId}`, caseAnswer).catch(absent);
     if (status !== 'freezing') return;
@@ -120,10 +120,17 @@ function absent(): { status: 'freezing' } {
   return { status: 'freezing' };
 }
 
-async function edit(client: StoryClient, person: string, documentId: string, change: object): Promise<void> {
+/** Replaces whole members of the text in review, and waits for the new paper. */
+export async function edit(
+  client: StoryClient,
+  person: string,
+  documentId: string,
+  change: object,
+  key?: string,
+): Promise<void> {
   const path = `/api/approval/cases/${documentId}`;
   const { version: _, previous: __, attachments: ___, ...text } = await client.ask(person, `${path}/text`, textAnswer);
-  await client.tell(person, `${path}/versions`, { text: documentText.parse({ ...text, ...change }) }, editAnswer);
+  await client.tell(person, `${path}/versions`, { text: documentText.parse({ ...text, ...change }) }, editAnswer, key);
   await paperReady(client, person, documentId);
 }
 
@@ -134,9 +141,10 @@ export async function signStep(
   documentId: string,
   decision: StepDecision,
   opinion?: string,
+  key?: string,
 ) {
   const path = `/api/approval/cases/${documentId}`;
   const order = { decision, ...(opinion === undefined ? {} : { opinion }) };
   const { statementId, challenge } = await client.tell(person, `${path}/statements`, order, statementAnswer);
-  return client.tell(person, `${path}/acts`, { statementId, confirmed: challenge }, actAnswer);
+  return client.tell(person, `${path}/acts`, { statementId, confirmed: challenge }, actAnswer, key);
 }
