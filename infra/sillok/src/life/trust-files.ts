@@ -2,7 +2,12 @@ import { loopbackFetch } from '@sillok/http-service';
 import { SillokError } from '@sillok/kernel';
 import { ocspRequest, toPem } from '@sillok/signatures';
 import { sealKeyId } from '@sillok/small-country';
-import type { ArtifactsOrder } from './leave-artifacts.ts';
+import type { SmallCountry } from '../composition/small-country.ts';
+
+export interface TrustOrder {
+  readonly country: SmallCountry;
+  readonly institution: string;
+}
 
 export interface TrustFile {
   readonly name: string;
@@ -10,7 +15,7 @@ export interface TrustFile {
 }
 
 /** What a verifier brings along: the root, the log's key, and what the authority says of each certificate now. */
-export async function trustFiles(order: ArtifactsOrder, verifierKey: string): Promise<readonly TrustFile[]> {
+export async function trustFiles(order: TrustOrder, verifierKey: string): Promise<readonly TrustFile[]> {
   const { authority, port, plans } = order.country;
   const address = `http://trust.localhost:${port}`;
   const plan = plans.find((one) => one.id === order.institution);
@@ -41,7 +46,7 @@ export async function trustFiles(order: ArtifactsOrder, verifierKey: string): Pr
   ];
 }
 
-async function ocspOf(order: ArtifactsOrder, address: string, name: string): Promise<Uint8Array | undefined> {
+async function ocspOf(order: TrustOrder, address: string, name: string): Promise<Uint8Array | undefined> {
   const [certificate, issuer] = order.country.authority.find(name)?.chain ?? [];
   if (certificate === undefined || issuer === undefined) return undefined;
   const body = new Uint8Array(ocspRequest(certificate, issuer));
