@@ -24,6 +24,7 @@ export interface ApiClient {
   /** `Uint8Array` bodies go as `application/octet-stream`, anything else as JSON. */
   post(path: string, body?: unknown, options?: SendOptions): Promise<ApiAnswer>;
   put(path: string, body?: unknown, options?: SendOptions): Promise<ApiAnswer>;
+  delete(path: string, options?: SendOptions): Promise<ApiAnswer>;
 }
 
 export interface ApiClientOptions {
@@ -82,6 +83,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
       call(path, { method: 'GET', ...(more?.headers === undefined ? {} : { headers: more.headers }) }),
     post: (path, body, more) => call(path, outgoingOf('POST', body, more)),
     put: (path, body, more) => call(path, outgoingOf('PUT', body, more)),
+    delete: (path, more) => call(path, outgoingOf('DELETE', undefined, more)),
   };
 }
 
