@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { dateAt, packInForce } from '@sillok/authority';
 import { created, defineRoute } from '@sillok/http-service';
 import { nameBasedId } from '@sillok/journal';
-import { isRefusal, refuse } from '@sillok/kernel';
+import { isRefusal, type Refusal, refuse } from '@sillok/kernel';
 import { attachmentAnswer, attachmentName, draftParams } from '@sillok/schemas/api/drafting/draft';
 import { inForce } from '@sillok/schemas/policies/policy-pack';
 import { commandOf, personOf } from '@sillok/service-context';
@@ -11,6 +11,8 @@ import { checkFileName } from '../checks/check-file-name.ts';
 import type { DraftingContext } from '../context.ts';
 import { draftDecider, draftStream } from '../draft/decide.ts';
 import { inHand } from '../draft/in-hand.ts';
+import type { DraftInHand } from '../draft/state.ts';
+import { attachmentsOf } from '../reading/attachments-of.ts';
 
 /** No pack may ask for more than the listener lets in. */
 const largest = 52_428_800;
@@ -46,6 +48,7 @@ export function addAttachmentRoute(context: DraftingContext) {
       const before = await context.journal.appliedBefore(draftDecider, draftStream(documentId), command);
       const outcome =
         before ??
+        (await refuseSameName(context, mine, name)) ??
         (await context.journal.execute(
           draftDecider,
           draftStream(documentId),
@@ -71,4 +74,16 @@ async function attachmentLimits(context: DraftingContext): Promise<{ maxBytes: n
   const on = dateAt(directory, context.clock.now());
   const rule = inForce(packInForce(directory, on)?.pack.attachments ?? [], on);
   return rule ?? { maxBytes: largest, maxCount: 50 };
+}
+
+// Whoever unpacks the document must find every attachment again, also where A and a are one letter.
+async function refuseSameName(
+  context: DraftingContext,
+  draft: DraftInHand,
+  name: string,
+): Promise<Refusal | undefined> {
+  const ids = draft.attachments.map((one) => one.attachmentId);
+  const notes = await attachmentsOf(context, draft.documentId, ids);
+  const isTaken = notes.some((note) => note.name.toLowerCase() === name.toLowerCase());
+  return isTaken ? refuse('already-exists', 'name') : undefined;
 }
