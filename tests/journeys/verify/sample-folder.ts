@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { sha256Hex } from '@sillok/evidence';
 import type { Anchors } from '@sillok/evidence/verifying';
 import { openCheckpoint } from '@sillok/ledger';
 import { toPem } from '@sillok/signatures';
@@ -10,6 +11,7 @@ import {
   sampleManifest,
   sampleStatements,
   sealedPaper,
+  signedAt,
 } from './sample-evidence.ts';
 import {
   checkpointOf,
@@ -58,7 +60,8 @@ export async function sampleFolder(title?: string) {
     'checkpoint/leaves': log.leaves,
     'proof/01-submitted.tlog-proof': proofOf(tree, 2, checkpoint),
     'proof/02-approved.tlog-proof': proofOf(tree, 3, checkpoint),
-    'summary.json': '{}',
+    'summary.json': sampleSummary(pdf),
+    'readme.txt': 'whatever',
   };
   const trust = trustFiles(
     who,
@@ -79,6 +82,15 @@ export async function sampleFolder(title?: string) {
       checkpoint,
     ),
   };
+}
+
+function sampleSummary(pdf: Uint8Array): string {
+  const steps = [
+    { name: 'SubmissionSigned', event: 'event-0002', at: signedAt },
+    { name: 'DocumentApproved', event: 'event-0003', at: signedAt },
+  ];
+  const document = { number, sha256: sha256Hex(pdf) };
+  return `${JSON.stringify({ steps, document, valid: true }, null, 2)}\n`;
 }
 
 function trustFiles({ pki }: ReturnType<typeof people>, keys: readonly string[], checkpoint: string): Files {

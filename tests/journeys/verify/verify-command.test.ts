@@ -85,7 +85,7 @@ describe('sillok verify', () => {
     ['{"witnesses":["summary.json"]}', 'witnesses[0]: there is no verifier key'],
     ['{"crls":["trust/list-0.crl","summary.json"]}', 'crls[1]: there is no DER'],
     ['{"ocsp":["summary.json"]}', 'ocsp[0]: there is no DER'],
-    ['{"checkpoint":"trust/checkpoint"}', 'checkpoint: the newest checkpoint does not open under the witnesses'],
+    ['{"checkpoint":"trust/checkpoint"}', 'checkpoint: a checkpoint needs the keys that signed it'],
   ])('exits with 2 for the trust file %s', async (text, why) => {
     await writeFile(at('wrong.json'), text);
     expect(await verify(at('document.pdf'), '--trust', at('wrong.json'))).toBe(2);

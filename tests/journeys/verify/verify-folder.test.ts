@@ -69,8 +69,9 @@ describe('a folder as it was exported', () => {
       'proof/02-approved.tlog-proof proof passed',
       'statements/01-submitted.json statement passed',
       'statements/02-approved.json statement passed',
+      'summary.json summary passed',
     ]);
-    expect(report.notAsked).toEqual(['summary.json', 'trust.json']);
+    expect(report.notAsked).toEqual(['readme.txt', 'trust.json']);
   });
 
   const single = ['document.pdf', 'evidence.asice', 'events.jsonl'];
@@ -292,9 +293,33 @@ describe('logs', () => {
     expect(worse(await verify(exported(forked, fork), 'events.jsonl')).join()).toContain('HASH_FAILURE');
   });
 
+  it('are not passed where the trusted checkpoint is the damaged one', async () => {
+    const damaged = sample.checkpoint.replace('— archives', '— archivez');
+    const trusted = await verify({ 'trust/checkpoint': damaged.replace('1741000', '1741001') }, 'events.jsonl');
+    expect(worse(trusted).join()).toContain('indeterminate newest-checkpoint NO_POE (the one that is known does not');
+    const both = { 'trust/checkpoint': damaged, 'checkpoint/checkpoint': damaged };
+    expect(worse(await verify(both, 'events.jsonl')).join()).toContain('1 lines by unknown keys');
+  });
+
   it('are undecided without a checkpoint or without leaf hashes', async () => {
     expect((await verify({ 'checkpoint/checkpoint': undefined }, 'events.jsonl')).verdict).toBe('indeterminate');
     expect((await verify({ 'checkpoint/leaves': undefined }, 'events.jsonl')).verdict).toBe('indeterminate');
+  });
+});
+
+describe('summaries', () => {
+  const path = 'summary.json';
+  it.each([
+    ['"valid": true', '"valid": false', 'valid'],
+    ['event-0002', 'event-0001', 'steps'],
+    ['DocumentApproved', 'DocumentReturned', 'steps'],
+    ['Budget-12', 'Budget-13', 'number'],
+    ['"sha256": "', '"sha256": "0', 'digest'],
+    ['"valid"', ' "valid"', 'form'],
+  ])('fail where %s became %s', async (from, to, question) => {
+    expect(worse(await verify({ [path]: changed(path, from, to) })).join()).toContain(
+      `failed summary.json: ${question} `,
+    );
   });
 });
 

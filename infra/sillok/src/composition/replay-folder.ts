@@ -52,17 +52,19 @@ async function replayInstitution(
     const results: ReplayedProjection[] = [];
     for (const definition of allProjections) {
       const inUse = await digestOf(definition, { ...shared, folder: join(folder, 'projections') });
-      const anew = await digestOf(definition, { ...shared, folder: scratch });
-      if (alarms.length > 0) throw alarms[0];
+      const digest = await digestOf(definition, { ...shared, folder: scratch });
       results.push({
         institution: institutionId,
         projection: definition.name,
         events,
-        digest: anew,
-        equal: anew === inUse,
+        digest,
+        equal: digest === inUse,
       });
     }
     return results;
+  } catch (error) {
+    // What halted a projection says more than that it halted.
+    throw alarms[0] ?? error;
   } finally {
     await log.close();
   }
@@ -73,8 +75,10 @@ async function digestOf(
   options: Parameters<typeof startProjection>[1],
 ): Promise<string> {
   const projection = startProjection(definition, options);
-  await projection.caughtUp();
-  const digest = projection.digest();
-  await projection.stop();
-  return digest;
+  try {
+    await projection.caughtUp();
+    return projection.digest();
+  } finally {
+    await projection.stop();
+  }
 }

@@ -1,0 +1,58 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const main = fileURLToPath(new URL('../../../infra/sillok/src/main.ts', import.meta.url));
+
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Server {
+  readonly port: number;
+  readonly child: ChildProcess;
+  readonly ended: Promise<Ended>;
+}
+
+/** Runs a command to its end, as a user would. */
+export function sillok(...args: readonly string[]): Promise<Ended> {
+  return start(args).ended;
+}
+
+/** Starts the small country in a process of its own, without documents, and waits until it is ready. */
+export async function startServer(dataFolder: string, port = 0): Promise<Server> {
+  const { child, ended, said } = start(['start', '--empty', '--port', String(port), '--data', dataFolder]);
+  const ready = new Promise<number>((resolve) => {
+    child.stdout?.on('data', () => {
+      const found = /ready: http:\/\/localhost:(\d+)/.exec(said());
+      if (found !== null) resolve(Number(found[1]));
+    });
+  });
+  const ends = ended.then(({ code, stderr }) => {
+    throw new Error(`the server ended with ${code}: ${stderr}`);
+  });
+  return { port: await Promise.race([ready, ends]), child, ended };
+}
+
+export async function stopServer({ child, ended }: Server, signal: NodeJS.Signals = 'SIGTERM'): Promise<Ended> {
+  child.kill(signal);
+  return ended;
+}
+
+function start(args: readonly string[]) {
+  const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  const ended = once(child, 'close').then(([code]): Ended => ({ code, stdout, stderr }));
+  // Whoever does not ask how it ended is not told.
+  ended.catch(() => undefined);
+  return { child, ended, said: () => stdout };
+}
