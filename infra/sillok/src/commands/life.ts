@@ -7,11 +7,12 @@ import { readOptions, userPath } from '../command-options.ts';
 import { openSmallCountry } from '../composition/small-country.ts';
 import { faultSentence } from '../fault-sentence.ts';
 import { readLetter } from '../life/letter.ts';
-import type { LetterInFolder } from '../life/live-letter.ts';
 import { type LifeSummary, liveAndLeave } from '../life/live-and-leave.ts';
+import type { LetterInFolder } from '../life/live-letter.ts';
 import { progressBar } from '../progress.ts';
 
-export const summary = 'Live a letter through, from the first draft to its sealed number, and leave everything that proves it';
+export const summary =
+  'Live a letter through, from the first draft to its sealed number, and leave everything that proves it';
 
 export const usage = `usage: sillok life --until registered --out DIR [--input LETTER]… [--json]
 
@@ -32,26 +33,37 @@ export async function run(args: readonly string[]): Promise<number> {
   if (parsed === undefined) return 2;
   const { until, out, input, json } = parsed.values;
   if (until !== 'registered' || out === undefined) {
-    console.error(out === undefined ? 'sillok: --out DIR is needed' : `sillok: a life can be lived until "registered", not "${until}"`);
+    console.error(
+      out === undefined
+        ? 'sillok: --out DIR is needed'
+        : `sillok: a life can be lived until "registered", not "${until}"`,
+    );
     return 2;
   }
   try {
-    const letters = await Promise.all((input.length === 0 ? [ownLetter] : input.map(userPath)).map((path) => readLetter(path)));
-    const folders = foldersOf(letters, userPath(out));
-    const summaries = await live(letters, folders);
-    if (json) console.log(JSON.stringify(summaries.length === 1 ? summaries[0] : summaries));
-    else for (const [index, one] of summaries.entries()) console.log(sentence(one, folders[index] ?? ''));
-    return summaries.every((one) => one.valid) ? 0 : 1;
+    return await report(input.length === 0 ? [ownLetter] : input.map(userPath), userPath(out), json);
   } catch (error) {
     console.error(faultSentence(error));
     return 1;
   }
 }
 
+async function report(paths: readonly string[], out: string, json: boolean): Promise<number> {
+  const letters = await Promise.all(paths.map((path) => readLetter(path)));
+  const folders = foldersOf(letters, out);
+  const summaries = await live(letters, folders);
+  if (json) console.log(JSON.stringify(summaries.length === 1 ? summaries[0] : summaries));
+  else for (const [index, one] of summaries.entries()) console.log(sentence(one, folders[index] ?? ''));
+  return summaries.every((one) => one.valid) ? 0 : 1;
+}
+
 /** One letter goes straight into DIR; several get a folder each. Nothing that lies there is written over. */
 function foldersOf(letters: readonly LetterInFolder[], out: string): readonly string[] {
   const names = letters.map(({ folder }) => basename(folder));
-  const folders = letters.length === 1 ? [out] : names.map((name, index) => join(out, names.indexOf(name) === index ? name : `${name}-${index + 1}`));
+  const folders =
+    letters.length === 1
+      ? [out]
+      : names.map((name, index) => join(out, names.indexOf(name) === index ? name : `${name}-${index + 1}`));
   const taken = folders.find((folder) => existsSync(join(folder, 'summary.json')));
   if (taken !== undefined) throw new Error(`${taken} already holds a life; name another folder with --out`);
   return folders;

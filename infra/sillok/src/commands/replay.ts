@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readOptions, userPath } from '../command-options.ts';
-import { replayFolder, type ReplayedProjection } from '../composition/replay-folder.ts';
+import { type ReplayedProjection, replayFolder } from '../composition/replay-folder.ts';
 import { faultSentence } from '../fault-sentence.ts';
 
 export const summary = 'Rebuild all projections from the log and compare them with the ones in use';
@@ -13,7 +13,10 @@ Reads each institution's log from the first event into new projections beside th
 The folder must not be in use. Exit code 0: all equal; 1: at least one differs.`;
 
 export async function run(args: readonly string[]): Promise<number> {
-  const parsed = readOptions(args, { data: { type: 'string', default: 'data' }, json: { type: 'boolean', default: false } });
+  const parsed = readOptions(args, {
+    data: { type: 'string', default: 'data' },
+    json: { type: 'boolean', default: false },
+  });
   if (parsed === undefined) return 2;
   const scratch = await mkdtemp(join(tmpdir(), 'sillok-replay-'));
   try {

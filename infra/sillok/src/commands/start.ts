@@ -38,7 +38,11 @@ export async function run(args: readonly string[]): Promise<number> {
   }
 }
 
-async function start(dataFolder: string, port: number, { fresh, empty }: { fresh: boolean; empty: boolean }): Promise<number> {
+async function start(
+  dataFolder: string,
+  port: number,
+  { fresh, empty }: { fresh: boolean; empty: boolean },
+): Promise<number> {
   const stopped = signalled();
   const aside = fresh ? setAside(dataFolder, new Date().toISOString()) : undefined;
   const country = await openSmallCountry({ dataFolder, port });

@@ -25,7 +25,13 @@ export const mopa: InstitutionPlan = {
     { id: 'mopa-section', code: 'COOP-1', name: 'Records and Archives Section', parent: 'mopa-cooperation' },
   ],
   people: [
-    { id: 'mopa-minister', name: 'Amelia Hart', unit: 'mopa-root', position: 'Minister of Public Administration', level: 'minister' },
+    {
+      id: 'mopa-minister',
+      name: 'Amelia Hart',
+      unit: 'mopa-root',
+      position: 'Minister of Public Administration',
+      level: 'minister',
+    },
     {
       id: 'mopa-secretary',
       name: 'Daniel Okafor',

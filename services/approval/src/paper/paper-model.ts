@@ -70,7 +70,12 @@ function lineOf(opened: CaseOpened['data'], pack: PolicyPack, on: string): Paper
 }
 
 /** 붙임: by name and number of copies, as the country lists them. */
-function attachmentsOf(text: SubmittedText, pack: PolicyPack, on: string, language: Language): PaperModel['attachments'] {
+function attachmentsOf(
+  text: SubmittedText,
+  pack: PolicyPack,
+  on: string,
+  language: Language,
+): PaperModel['attachments'] {
   const pattern = inForce(pack.marks, on)?.[language]?.attachment ?? '{name}';
   return text.attachments.map(({ name }) => ({ name: pattern.replace('{name}', () => name.replace(/\.[^.]+$/, '')) }));
 }
