@@ -4,7 +4,7 @@ export interface Command {
   readonly summary: string;
   /** What `sillok <name> --help` prints. */
   readonly usage: string;
-  /** @returns the exit code: 0 done, 1 the answer is no, 2 asked wrongly. */
+  /** @returns the exit code: 0 done, 1 the answer is no, 2 asked wrongly, 3 the answer is not known. */
   readonly run: (args: readonly string[]) => Promise<number>;
 }
 

@@ -18,6 +18,7 @@ export interface FolderFiles {
 const artifacts: readonly (readonly [RegExp, ArtifactKind | 'part'])[] = [
   [/^document\.pdf$/, 'pdf'],
   [/^manifest\.json$/, 'manifest'],
+  [/^summary\.json$/, 'summary'],
   [/^evidence\.asice$/, 'evidence'],
   [/^statements\/[^/]+\.json$/, 'statement'],
   [/^statements\/[^/]+\.p7s$/, 'part'],

@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
-import { type Anchors, strictText } from '@sillok/evidence/verifying';
-import { type Checkpoint, openCheckpoint, parseVerifierKey } from '@sillok/ledger';
+import { type Anchors, type NewestCheckpoint, strictText } from '@sillok/evidence/verifying';
+import { hasCode } from '@sillok/kernel';
+import { openCheckpoint, parseVerifierKey } from '@sillok/ledger';
 import { pemCertificates } from '@sillok/signatures';
 import { z } from 'zod';
 import { readInput, wrongUse } from './input-file.ts';
@@ -69,12 +70,14 @@ function verifierKeyIn(bytes: Uint8Array, field: string): string {
   }
 }
 
-function checkpointIn(bytes: Uint8Array, witnesses: readonly string[]): Checkpoint {
+/** One that does not open is a finding about the log, since it may be the very file that is asked about. */
+function checkpointIn(bytes: Uint8Array, witnesses: readonly string[]): NewestCheckpoint {
+  if (witnesses.length === 0) throw wrongUse('a checkpoint needs the keys that signed it as witnesses', 'checkpoint');
   try {
     return openCheckpoint(bytes, witnesses);
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
-    throw wrongUse(`the newest checkpoint does not open under the witnesses: ${cause}`, 'checkpoint');
+    if (!hasCode(error, 'LEDGER_CHECKPOINT_INVALID') || !(error instanceof Error)) throw error;
+    return { fault: error.message };
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Question, type Verdict, worstFirst, worstOf } from '@sillok/kernel';
 
-export type ArtifactKind = 'pdf' | 'statement' | 'evidence' | 'proof' | 'log' | 'manifest';
+export type ArtifactKind = 'pdf' | 'statement' | 'evidence' | 'proof' | 'log' | 'manifest' | 'summary';
 
 /** What `sillok verify --json` prints. */
 export interface Report {

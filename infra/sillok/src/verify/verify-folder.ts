@@ -16,6 +16,7 @@ import { wrongUse } from './input-file.ts';
 import { logAgreement } from './log-agreement.ts';
 import { artifactKindOf, type FolderFile, type FolderFiles, readFolder } from './read-folder.ts';
 import { type Artifact, type Report, reportOf } from './report.ts';
+import { verifySummary } from './verify-summary.ts';
 
 /** A whole exported folder: each artifact by itself, and whether all of them tell of one document in one log. */
 export async function verifyFolder(folder: string, anchors: Anchors): Promise<Report> {
@@ -46,6 +47,8 @@ async function questionsOfFolder(files: readonly FolderFile[], anchors: Anchors)
   const events = fileAt('events.jsonl');
   const parts = { checkpoint: fileAt('checkpoint/checkpoint'), leaves: fileAt('checkpoint/leaves') };
   const log = events === undefined ? undefined : verifyLog({ events, ...parts }, anchors);
+  const summary = fileAt('summary.json');
+  const envelopes = log?.envelopes ?? [];
   const number = document.examined?.fields.find((one) => one.name === 'number')?.value;
   return [
     ...(evidence === undefined ? [missing('evidence.asice')] : about('evidence.asice', evidence.questions)),
@@ -53,9 +56,10 @@ async function questionsOfFolder(files: readonly FolderFile[], anchors: Anchors)
     ...(log === undefined ? [missing('events.jsonl')] : about('events.jsonl', log.questions)),
     ...about('agreement', [
       ...containerAgreement(evidence?.files ?? [], { pdf, manifest, statements }),
-      ...(log === undefined ? [] : eventsAgreement(log.envelopes, { statements: document.statements, pdf, number })),
+      ...(log === undefined ? [] : eventsAgreement(envelopes, { statements: document.statements, pdf, number })),
     ]),
     ...(log === undefined ? [] : logAgreement(log, { named, evidence: evidence?.files ?? [], document }, anchors)),
+    ...(summary === undefined ? [] : about('summary.json', verifySummary(summary, { envelopes, pdf, number }))),
     ...strayQuestions(files),
   ];
 }
@@ -74,7 +78,7 @@ function strayQuestions(files: readonly FolderFile[]): readonly Question[] {
 }
 
 function artifactsOf({ files }: FolderFiles, questions: readonly Question[]): readonly Artifact[] {
-  return files.flatMap(({ path }) => {
+  const artifacts = files.flatMap(({ path }) => {
     const kind = artifactKindOf(path);
     if (kind === undefined || kind === 'part') return [];
     const subject = `${path}: `;
@@ -83,4 +87,7 @@ function artifactsOf({ files }: FolderFiles, questions: readonly Question[]): re
       .map((one) => ({ ...one, question: one.question.slice(subject.length) }));
     return [{ path, kind, verdict: worstOf(own), questions: worstFirst(own) }];
   });
+  return (['failed', 'indeterminate', 'passed'] as const).flatMap((verdict) =>
+    artifacts.filter((one) => one.verdict === verdict),
+  );
 }

@@ -36,7 +36,7 @@ export async function verifyPath(path: string, anchors: Anchors): Promise<Report
 }
 
 /** By the name alone, so that a damaged file is still what it is said to be. */
-function kindOf(path: string): Exclude<ArtifactKind, 'manifest'> {
+function kindOf(path: string): Exclude<ArtifactKind, 'manifest' | 'summary'> {
   if (!isFile(path)) throw wrongUse(`there is no file or folder ${path}`, 'PATH');
   const name = basename(path).toLowerCase();
   if (name.endsWith('.pdf')) return 'pdf';

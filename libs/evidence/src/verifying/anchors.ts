@@ -6,8 +6,11 @@ export interface Anchors {
   readonly trust: Trust;
   /** Verifier keys (c2sp.org/signed-note) of logs and of witnesses. */
   readonly witnesses: readonly string[];
-  /** The newest checkpoint that is known of a log; its signatures were checked when it was read. */
-  readonly newest?: Checkpoint;
+  /** The newest checkpoint that is known of a log. */
+  readonly newest?: NewestCheckpoint;
 }
+
+/** Opened under the witnesses when it was read, or why it did not open. */
+export type NewestCheckpoint = Checkpoint | { readonly fault: string };
 
 export const noAnchors: Anchors = { trust: { roots: [], crls: [], ocsp: [] }, witnesses: [] };

@@ -1,4 +1,4 @@
-export { type Anchors, noAnchors } from './anchors.ts';
+export { type Anchors, type NewestCheckpoint, noAnchors } from './anchors.ts';
 export { about, asked, failed, isSame, passed, strictText, undecided } from './answers.ts';
 export { linesOf, readEnvelope } from './read-log-lines.ts';
 export { type CheckpointVerdict, newestQuestions, treeQuestion, verifyCheckpoint } from './verify-checkpoint.ts';

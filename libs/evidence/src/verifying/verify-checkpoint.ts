@@ -62,6 +62,7 @@ export function treeQuestion(question: string, checkpoint: Checkpoint, tree: Mer
 export function newestQuestions(checkpoint: Checkpoint, { newest }: Anchors, tree?: MerkleTree): readonly Question[] {
   const question = 'newest-checkpoint';
   if (newest === undefined) return [];
+  if ('fault' in newest) return [undecided(question, 'NO_POE', `the one that is known does not open: ${newest.fault}`)];
   if (newest.origin !== checkpoint.origin) {
     return [failed(question, 'SIG_CONSTRAINTS_FAILURE', `it is of the log ${checkpoint.origin}, not ${newest.origin}`)];
   }

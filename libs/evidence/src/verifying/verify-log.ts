@@ -68,18 +68,25 @@ function checkpointQuestions(checkpoint: Checkpoint, tree: MerkleTree, anchors: 
 /** A log that ends before what is known of it was cut: beyond its own events nothing can be compared. */
 function newestOfLog(checkpoint: Checkpoint, tree: MerkleTree, anchors: Anchors): readonly Question[] {
   const { newest } = anchors;
-  if (newest === undefined || newest.origin !== checkpoint.origin || newest.size <= checkpoint.size) {
+  if (
+    newest === undefined ||
+    'fault' in newest ||
+    newest.origin !== checkpoint.origin ||
+    newest.size <= checkpoint.size
+  ) {
     return newestQuestions(checkpoint, anchors, tree);
   }
   const detail = `it ends before event ${checkpoint.size}, of which ${newest.size} are known`;
   return [failed('newest-checkpoint', 'SIG_CONSTRAINTS_FAILURE', detail)];
 }
 
-/** Each a canonical envelope of one log, and the revisions of each stream without a gap from 0. */
+/** Each a canonical envelope of one log with an id of its own, and the revisions of each stream without a gap from 0. */
 function orderQuestion(envelopes: readonly (Envelope | undefined)[]): Question {
   const next = new Map<string, number>();
+  const ids = new Set<string>();
   const first = envelopes.findIndex((one) => {
-    if (one === undefined || one.log !== envelopes[0]?.log) return true;
+    if (one === undefined || one.log !== envelopes[0]?.log || ids.has(one.id)) return true;
+    ids.add(one.id);
     const expected = next.get(one.stream) ?? 0;
     next.set(one.stream, expected + 1);
     return one.revision !== expected;
