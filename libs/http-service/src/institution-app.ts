@@ -14,10 +14,11 @@ import { acceptBodies } from './accept-bodies.ts';
 import { admit } from './admit.ts';
 import { apiRoutes } from './api-routes.ts';
 import type { InstitutionAppOptions } from './institution-app-options.ts';
+import { languageOf } from './language-of.ts';
 import { logOutcome } from './log-outcome.ts';
 import { refusalOfError } from './refusal-of-error.ts';
 import { registerRoute } from './register-route.ts';
-import { rememberContext } from './request-context.ts';
+import { rememberContext, requestContext } from './request-context.ts';
 import { dataHeaders } from './security-headers.ts';
 import { sendError, sendProblem } from './send-problem.ts';
 
@@ -64,6 +65,9 @@ function createFastify(options: InstitutionAppOptions, limits: Readonly<Record<k
     handlerTimeout: limits.handlerMilliseconds,
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (error, request, reply) => {
+      // The hooks have not run for an address that cannot be read: of the reader only the language is known.
+      const language = languageOf(options.institution.languages, undefined, request.headers['accept-language']);
+      rememberContext(request, { ...requestContext(request), language });
       sendProblem(request, reply.headers(dataHeaders), refusalOfError(error, limits.jsonBytes));
     },
   });

@@ -12,6 +12,8 @@ export function limitedBody(source: Readable, limitBytes: number): Readable {
     },
   });
   source.once('error', (error) => limited.destroy(error));
+  // What still comes is let go unread: whoever is in the middle of sending would otherwise not hear the answer.
+  limited.once('error', () => source.unpipe(limited).resume());
   source.once('close', () => {
     if (!source.readableEnded) limited.destroy(new SillokError('input-invalid', 'the body ended early', endedEarly));
   });
