@@ -68,6 +68,12 @@ export default {
       { path: '^schemas/events/' },
     ),
     forbid(
+      'libs-know-no-http',
+      'What a service is given may speak of requests; no other library knows that there is HTTP inside.',
+      { path: '^libs/', pathNot: ['^libs/(http-service|service-context|test-support)/', test] },
+      { path: '^libs/(http-service|service-context)/' },
+    ),
+    forbid(
       'no-service-imports-another',
       'Services learn of each other by reading events.',
       { path: '^services/([^/]+)/' },

@@ -63,6 +63,7 @@ export const violations: readonly Violation[] = [
       "import '../../../services/approval/src/planted/decide.ts';",
     ],
     'libs-know-no-events': ['libs/jobs/src/planted-events.ts', "import '../../../schemas/events/planted.ts';"],
+    'libs-know-no-http': ['libs/jobs/src/planted-http.ts', "import '../../http-service/src/route.ts';"],
     'no-service-imports-another': [
       'services/drafting/src/planted-other.ts',
       "import '../../approval/src/planted/decide.ts';",
