@@ -59,7 +59,7 @@ describe('sillok verify', () => {
   it.each([
     [[], 'PATH: exactly one path is needed'],
     [['a.pdf', 'b.pdf'], 'PATH: exactly one path is needed'],
-    [['nowhere.pdf'], 'PATH: there is no file or folder nowhere.pdf'],
+    [['nowhere.pdf'], 'PATH: there is no file or folder /'],
     [['--quick', 'a.pdf'], "Unknown option '--quick'"],
   ])('exits with 2 when asked %j', async (args, why) => {
     expect(await verify(...args)).toBe(2);

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { noAnchors } from '@sillok/evidence/verifying';
 import { SillokError, type Verdict } from '@sillok/kernel';
+import { readOptions, userPath } from '../command-options.ts';
 import { wrongUse } from '../verify/input-file.ts';
 import { printReport } from '../verify/print-report.ts';
 import { readTrust } from '../verify/read-trust.ts';
@@ -30,10 +30,13 @@ exit codes    0 passed, 1 failed, 3 indeterminate, 2 asked wrongly
 const exitCodes: Readonly<Record<Verdict, number>> = { passed: 0, failed: 1, indeterminate: 3 };
 
 export async function run(args: readonly string[]): Promise<number> {
+  const options = readOptions(args, { trust: { type: 'string' }, json: { type: 'boolean', default: false } });
+  if (options === undefined) return 2;
+  const { values, positionals } = options;
   try {
-    const { path, trust, json } = parse(args);
-    const report = await verifyPath(path, trust === undefined ? noAnchors : readTrust(trust));
-    console.log(json ? JSON.stringify(report) : printReport(report));
+    const anchors = values.trust === undefined ? noAnchors : readTrust(userPath(values.trust));
+    const report = await verifyPath(pathIn(positionals), anchors);
+    console.log(values.json ? JSON.stringify(report) : printReport(report));
     return exitCodes[report.verdict];
   } catch (error) {
     if (!(error instanceof SillokError) || error.code !== 'input-invalid') throw error;
@@ -42,18 +45,7 @@ export async function run(args: readonly string[]): Promise<number> {
   }
 }
 
-function parse(args: readonly string[]) {
-  const { values, positionals } = parsed(args);
-  const [path, ...more] = positionals;
+function pathIn([path, ...more]: readonly string[]): string {
   if (path === undefined || more.length > 0) throw wrongUse('exactly one path is needed', 'PATH');
-  return { path, trust: values.trust, json: values.json === true };
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    const options = { trust: { type: 'string' }, json: { type: 'boolean' } } as const;
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    throw wrongUse(error instanceof Error ? error.message : String(error));
-  }
+  return userPath(path);
 }
