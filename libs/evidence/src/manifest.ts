@@ -6,6 +6,7 @@ import { sha256Hex } from './digest.ts';
 export function makeManifest(values: readonly (readonly [name: string, value: Json])[], salt: () => string): Manifest {
   const entries = values.map(([name, value]) => {
     const entry = { name, salt: salt(), value };
+    // Our Json is read-only and zod's is not; nothing writes to a manifest.
     return { ...entry, digest: entryDigest(entry) } as ManifestEntry;
   });
   return { type: 'document-manifest', version: 1, entries };

@@ -18,6 +18,7 @@ export function foundingDirectory(journal: Journal, institutionId: string) {
         commandId,
         correlationId: commandId,
         causationId: commandId,
+        // Plans are data, and the journal parses the event once more.
         input: { ...event } as Json,
       },
     );
