@@ -30,6 +30,8 @@ export function sendError(
   if (refusal.refused === refusal.refused.toUpperCase()) {
     request.log.error({ err: error, correlationId: request.id, code: refusal.refused }, 'request failed');
   }
+  // Fastify would hang up, and whoever is in the middle of sending would not hear why; the rest is let go unread.
+  if (refusal.refused === 'input-too-large') reply.removeHeader('connection');
   const isMediaType = refusal.refused === 'media-type-not-supported';
   return sendProblem(request, reply, isMediaType ? mediaTypeRefusal(expectedBy(request)) : refusal);
 }

@@ -1,4 +1,4 @@
-import { request as send } from 'node:http';
+import { Agent, request as send } from 'node:http';
 import { createSessions, sessionCookieName } from '@sillok/http-service';
 import { draftCreatedAnswer } from '@sillok/schemas/api/drafting/draft';
 import type { RefusalCode } from '@sillok/schemas/vocabulary/errors';
@@ -284,11 +284,12 @@ async function pour(path: string, more: Record<string, string>, method = 'POST')
     'idempotency-key': 'pour',
     ...more,
   };
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   return new Promise<{ status: number; text: string; sent: number }>((resolve, reject) => {
     let sent = 0;
     let answered = false;
     const chunk = Buffer.alloc(64 * 1024, ' ');
-    const request = send({ host: '127.0.0.1', port: house.country.port, path, method, headers, agent: false });
+    const request = send({ host: '127.0.0.1', port: house.country.port, path, method, headers, agent });
     const more = () => {
       if (answered || sent >= hundredMegabytes) return;
       sent += chunk.length;
@@ -301,11 +302,12 @@ async function pour(path: string, more: Record<string, string>, method = 'POST')
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('end', () => {
         request.destroy();
+        agent.destroy();
         resolve({ status: response.statusCode ?? 0, text: Buffer.concat(parts).toString(), sent });
       });
     });
     request.on('error', (error) => {
-      if (!answered) reject(Object.assign(error, { sent }));
+      if (!answered) reject(error);
     });
     if (method === 'GET') request.end();
     else more();
