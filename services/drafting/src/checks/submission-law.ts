@@ -19,14 +19,16 @@ export function submissionLaw(question: LawQuestion): SubmissionLaw | Refusal {
   const on = dateAt(directory, at);
   const active = packInForce(directory, on);
   if (active === undefined) return refuse('policy-not-in-force', 'form');
-  const { form, unitTaskId, matter } = classification;
-  const outgoing = inForce(active.pack.forms, on)?.find((one) => one.id === form)?.outgoing;
+  const { unitTaskId, matter } = classification;
+  const form = inForce(active.pack.forms, on)?.find((one) => one.id === classification.form);
+  if (form !== undefined && (classification.language ?? form.language) !== form.language)
+    return refuse('input-invalid', 'language', { rule: `one of ${form.language}` });
   if (unitTaskId !== undefined && !directory.unitTasks.has(unitTaskId))
     return refuse('unit-task-unknown', 'unitTaskId');
   return {
     packDigest: active.digest,
-    formIsOutgoing: outgoing,
-    ...metadataLaw(active.pack, on, outgoing === true),
+    formIsOutgoing: form?.outgoing,
+    ...metadataLaw(active.pack, on, form?.outgoing === true),
     grounds: inForce(active.pack.disclosure, on)?.grounds.map((ground) => ground.id) ?? [],
     derivedLine:
       unitTaskId === undefined || matter === undefined
