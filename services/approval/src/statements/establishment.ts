@@ -10,7 +10,7 @@ import { sealedDigests } from './sealed-digests.ts';
 
 /** Everything that could make numbering fail, checked before the document comes into being. */
 export async function establishmentOf(
-  context: ApprovalContext,
+  context: Pick<ApprovalContext, 'clock' | 'contents' | 'journal'>,
   open: CaseInHand,
   acting: ActingPerson,
   directory: DirectoryState,

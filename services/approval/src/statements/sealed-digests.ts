@@ -13,7 +13,7 @@ export interface CaseDigests {
 
 /** Digests of what was signed and what is to be signed; they are sealed in the events, because content has a key. */
 export async function sealedDigests(
-  context: ApprovalContext,
+  context: Pick<ApprovalContext, 'journal'>,
   documentId: string,
   version: number,
 ): Promise<CaseDigests> {
