@@ -6,6 +6,7 @@ import { caseParams, editAnswer, editOrder } from '@sillok/schemas/api/approval/
 import { documentModifiedInReview } from '@sillok/schemas/events/approval/document-modified-in-review';
 import { type DocumentText, submittedText } from '@sillok/schemas/vocabulary/official-document';
 import { commandOf, personOf } from '@sillok/service-context';
+import { checkEditedText } from '../approval-case/check-edited-text.ts';
 import { approvalCaseDecider, approvalCaseStream } from '../approval-case/decide.ts';
 import type { CaseInHand } from '../approval-case/state.ts';
 import { underReview } from '../approval-case/under-review.ts';
@@ -52,6 +53,10 @@ async function modify(
   const { documentId } = open.opened;
   const review = underReview(open);
   if (isRefusal(review)) return review;
+  const directory = await context.directory.latest();
+  const at = context.clock.now();
+  const incomplete = checkEditedText(text, open.opened.outgoing, directory, at);
+  if (incomplete !== undefined) return incomplete;
   const current = submittedText.parse(await context.contents.getJson(documentId, open.textAddress));
   const edited = { ...text, attachments: current.attachments };
   return context.journal.execute(
@@ -60,7 +65,7 @@ async function modify(
     {
       type: 'ModifyInReview',
       documentId,
-      acting: actingPerson(await context.directory.latest(), review.step, personId, context.clock.now()),
+      acting: actingPerson(directory, review.step, personId, at),
       textAddress: await context.contents.putJson(documentId, edited),
       title: text.title,
       changed: canonicalJson(edited) !== canonicalJson(current),
