@@ -61,7 +61,6 @@ export const messagesEn = {
   'seal-not-valid-now': 'The seal is not valid at this time.',
   'policy-not-in-force': 'No policy is in force for this date.',
   'clock-goes-forward-only': 'The clock goes forward only.',
-  CANONICAL_JSON_INVALID: 'A value cannot be written as canonical JSON.',
   EVENT_STORE_WRONG_REVISION: 'Somebody else changed this at the same moment. Load it again and retry.',
   EVENT_STORE_EVENT_TOO_LARGE: 'An event passes its size limit.',
   EVENT_STORE_APPEND_TOO_LARGE: 'The change passes the size limit of one step.',

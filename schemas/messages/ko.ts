@@ -61,7 +61,6 @@ export const messagesKo = {
   'seal-not-valid-now': '지금 유효하지 않은 관인입니다.',
   'policy-not-in-force': '이 날짜에 시행 중인 정책이 없습니다.',
   'clock-goes-forward-only': '시계는 앞으로만 갑니다.',
-  CANONICAL_JSON_INVALID: '표준 JSON으로 쓸 수 없는 값입니다.',
   EVENT_STORE_WRONG_REVISION: '같은 때에 다른 사람이 바꾸었습니다. 다시 불러와서 하십시오.',
   EVENT_STORE_EVENT_TOO_LARGE: '사건 하나의 크기 한도를 넘습니다.',
   EVENT_STORE_APPEND_TOO_LARGE: '한 번에 적을 수 있는 크기 한도를 넘습니다.',

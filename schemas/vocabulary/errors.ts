@@ -73,7 +73,6 @@ export const refusals = [
 ] as const;
 
 export const faults = [
-  'CANONICAL_JSON_INVALID',
   'EVENT_STORE_WRONG_REVISION',
   'EVENT_STORE_EVENT_TOO_LARGE',
   'EVENT_STORE_APPEND_TOO_LARGE',

@@ -61,7 +61,6 @@ export const statusOfCode: Readonly<Record<ErrorCode, number>> = {
   'seal-not-valid-now': 422,
   'policy-not-in-force': 422,
   'clock-goes-forward-only': 422,
-  CANONICAL_JSON_INVALID: 500,
   EVENT_STORE_WRONG_REVISION: 409,
   EVENT_STORE_EVENT_TOO_LARGE: 500,
   EVENT_STORE_APPEND_TOO_LARGE: 500,

@@ -1,4 +1,3 @@
-import { dateAt, sealInForce } from '@sillok/authority';
 import { sha256Hex } from '@sillok/evidence';
 import { writeAsic } from '@sillok/exchange-container';
 import type { RecordedEvent } from '@sillok/journal';
@@ -9,6 +8,7 @@ import { embedSignature } from '@sillok/signatures/pdf';
 import { z } from 'zod';
 import type { RecordsContext } from '../context.ts';
 import { completePaper } from './complete-paper.ts';
+import { sealToAffix } from './seal-to-affix.ts';
 import { type SignedStep, signedSteps } from './signed-statements.ts';
 
 /** What sealing brought forth: where it lies, and what it is. */
@@ -30,9 +30,7 @@ export async function makeRecordCopy(
 ): Promise<RecordCopy> {
   const { documentId } = record;
   const at = context.clock.now();
-  const directory = await context.directory.latest();
-  const seal = sealInForce(directory, 'institution', dateAt(directory, at));
-  if (seal === undefined) throw new SillokError('seal-not-valid-now', 'no seal is in force', { field: 'seal' });
+  const seal = sealToAffix(await context.directory.latest(), at);
   const { paperAddress, manifestAddress } = await establishmentOf(context, record);
   const paper = await context.contents.get(documentId, paperAddress);
   const manifest = await context.contents.getJson(documentId, manifestAddress);
