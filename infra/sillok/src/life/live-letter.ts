@@ -107,17 +107,21 @@ async function openFolderOf(client: StoryClient, { drafter, classification }: Le
 
 /** The paper of a new version is made within moments; what can't be set says why. */
 export async function paperReady(client: StoryClient, person: string, documentId: string): Promise<void> {
-  for (let wait = 5; wait < 10_000; wait = Math.min(wait * 2, 250) + (wait >= 250 ? 250 : 0)) {
+  for (let question = 0; question < mostQuestions; question += 1) {
     const { status } = await client.ask(person, `/api/approval/cases/${documentId}`, caseAnswer).catch(absent);
     if (status !== 'freezing') return;
-    await delay(Math.min(wait, 250));
+    await delay(Math.min(10 + question * 5, 100));
   }
   throw new SillokError('paper-not-frozen', 'the paper was not made in time', { field: 'documentId' });
 }
 
-// Between the submission and the opening of its case there is nothing to see yet.
-function absent(): { status: 'freezing' } {
-  return { status: 'freezing' };
+/** Half a minute of waiting. */
+const mostQuestions = 300;
+
+// Between the submission and the opening of its case there is nothing to see yet; no answer at all is another matter.
+function absent(error: unknown): { status: 'freezing' } {
+  if (error instanceof SillokError) return { status: 'freezing' };
+  throw error;
 }
 
 /** Replaces whole members of the text in review, and waits for the new paper. */
