@@ -1,5 +1,5 @@
 export type { DemoInstitution, DemoPerson } from './demo-person.ts';
-export { foundingEvents, keyEnrolment, sealKeyId } from './founding/founding-events.ts';
+export { foundingActs, keyEnrolment, sealKeyId } from './founding/founding-acts.ts';
 export type { InstitutionPlan } from './institutions/institution-plan.ts';
 export { mopa } from './institutions/mopa.ts';
 export { munhwa } from './institutions/munhwa.ts';

@@ -1,5 +1,5 @@
 import { isRefusal, refuse } from '@sillok/kernel';
-import type { DirectoryEvent } from '@sillok/schemas/events/directory/all';
+import type { DirectoryAct } from '@sillok/schemas/events/directory/all';
 import type { LineStep } from '@sillok/schemas/vocabulary/line';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -18,11 +18,11 @@ const from = '2026-03-02T00:00:00.000Z';
 const until = '2026-03-06T00:00:00.000Z';
 const at = '2026-03-03T00:00:00.000Z';
 const leave = absent('division', ['second', 'officer'], from, until);
-const ended: DirectoryEvent = {
+const ended: DirectoryAct = {
   type: 'directory.AppointmentEnded.v1',
   data: { appointmentId: 'post-division', on: '2026-03-03' },
 };
-const acting = (who: string, more: readonly DirectoryEvent[] = [], when = at) =>
+const acting = (who: string, more: readonly DirectoryAct[] = [], when = at) =>
   actingPerson(ministry(...more), step, `person-${who}`, when);
 
 describe('actingPerson', () => {
@@ -65,7 +65,7 @@ describe('actingPerson', () => {
   it('is the next deputy when the first is absent as well or holds no post any more', () => {
     const away = absent('second', ['officer'], from, until);
     expect(acting('officer', [leave, away])).toMatchObject({ personId: 'person-officer' });
-    const left: DirectoryEvent = {
+    const left: DirectoryAct = {
       type: 'directory.AppointmentEnded.v1',
       data: { appointmentId: 'post-second', on: '2026-03-01' },
     };

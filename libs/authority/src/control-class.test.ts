@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { isControlEnough, reachesClass } from './control-class.ts';
 import { emptyDirectory } from './directory-state.ts';
+import { ministry } from './testing/ministry.ts';
 
 test.each([
   ['demo-software', 'demo-software', true],
@@ -14,9 +15,7 @@ test.each([
 });
 
 test('asks for the least class that the pack has on the day', () => {
-  const institutionId = 'munhwa';
-  const directory = emptyDirectory();
-  directory.packs.push({ institutionId, pack: 'kr', digest: '0'.repeat(64), from: '2014-01-01' });
+  const directory = ministry();
   expect(isControlEnough(directory, { controlClass: 'demo-software' }, '2014-03-03T00:00:00.000Z')).toBe(true);
   expect(isControlEnough(directory, { controlClass: 'paper' }, '2014-03-03T00:00:00.000Z')).toBe(false);
 });

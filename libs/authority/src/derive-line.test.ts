@@ -1,12 +1,12 @@
 import { isRefusal, refuse } from '@sillok/kernel';
-import type { DirectoryEvent } from '@sillok/schemas/events/directory/all';
+import type { DirectoryAct } from '@sillok/schemas/events/directory/all';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DerivedLine, deriveLine } from './derive-line.ts';
 import { appointed, delegated, disclosureTask, ministry } from './testing/ministry.ts';
 
 const at = '2026-03-02T01:00:00.000Z';
-const ask = (matter: string, more: readonly DirectoryEvent[] = [], who = 'officer', unit = 'division') =>
+const ask = (matter: string, more: readonly DirectoryAct[] = [], who = 'officer', unit = 'division') =>
   deriveLine(ministry(...more), {
     drafterId: `person-${who}`,
     unitId: `unit-${unit}`,
@@ -24,7 +24,7 @@ function stepsOf(answer: ReturnType<typeof ask>): DerivedLine {
   return answer;
 }
 
-const ended = (who: string, on: string): DirectoryEvent => ({
+const ended = (who: string, on: string): DirectoryAct => ({
   type: 'directory.AppointmentEnded.v1',
   data: { appointmentId: `post-${who}`, on },
 });

@@ -1,14 +1,14 @@
 import type { EventStore } from '@sillok/event-store';
 import { inMemoryEventStore } from '@sillok/event-store/in-memory';
-import type { DirectoryEvent } from '@sillok/schemas/events/directory/all';
+import type { DirectoryAct } from '@sillok/schemas/events/directory/all';
 import { directoryEvents } from '@sillok/schemas/events/directory/all';
 import { folderClosed } from '@sillok/schemas/events/records/folder-closed';
 import { testLog } from '@sillok/test-support';
 import { describe, expect, it } from 'vitest';
 import { createDirectoryReader } from './directory-reader.ts';
-import { absent } from './testing/ministry.ts';
+import { absent, signed } from './testing/ministry.ts';
 
-const enter = { initialState: undefined, decide: (event: DirectoryEvent) => [event], evolve: () => undefined };
+const enter = { initialState: undefined, decide: (act: DirectoryAct) => [signed(act)], evolve: () => undefined };
 const close = {
   initialState: undefined,
   decide: () => [{ type: folderClosed.type, data: { folderId: 'folder-00001', on: '2026-12-31' } }],
@@ -24,14 +24,14 @@ function setUp(store: EventStore = inMemoryEventStore()) {
   return {
     log,
     reader,
-    async enter(event: DirectoryEvent) {
+    async enter(event: DirectoryAct) {
       count += 1;
       await journal.execute(enter, `entry-${count}`, event, log.command(`${count}`));
     },
   };
 }
 
-const enrolled: DirectoryEvent = {
+const enrolled: DirectoryAct = {
   type: 'directory.PersonEnrolled.v1',
   data: { personId: 'person-officer', subject: 'officer' },
   sealed: { name: '김하나' },

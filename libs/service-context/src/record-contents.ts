@@ -1,7 +1,8 @@
 import type { Json } from '@sillok/kernel';
-import { canonicalBytes, SillokError } from '@sillok/kernel';
+import { canonicalBytes } from '@sillok/kernel';
 import type { KeyVault } from '@sillok/key-vault';
-import { decryptObject, encryptObject, type ObjectAddress, type ObjectStore } from '@sillok/object-store';
+import type { ObjectAddress, ObjectStore } from '@sillok/object-store';
+import { keyedObjects } from './keyed-objects.ts';
 
 /** Objects of a record, encrypted under its content key; destroying that key makes all of them unreadable. */
 export interface RecordContents {
@@ -12,17 +13,9 @@ export interface RecordContents {
 }
 
 export function createRecordContents(vault: KeyVault, objects: ObjectStore): RecordContents {
-  async function put(documentId: string, plaintext: Uint8Array): Promise<ObjectAddress> {
-    const key = await vault.keyFor(`content:${documentId}`);
-    return objects.put(encryptObject(key, plaintext));
-  }
-
-  async function get(documentId: string, address: ObjectAddress): Promise<Uint8Array> {
-    const key = await vault.find(`content:${documentId}`);
-    if (key === undefined) throw new SillokError('KEY_DESTROYED', 'the key of this record is gone');
-    return decryptObject(key, await objects.get(address));
-  }
-
+  const keyed = keyedObjects(vault, objects);
+  const put = (documentId: string, plaintext: Uint8Array) => keyed.put(`content:${documentId}`, plaintext);
+  const get = (documentId: string, address: ObjectAddress) => keyed.get(`content:${documentId}`, address);
   return {
     put,
     get,

@@ -5,6 +5,7 @@ import type { Alarm } from '@sillok/jobs';
 import type { Catalogue, Journal } from '@sillok/journal';
 import type { Clock, Ids } from '@sillok/kernel';
 import type { Projection, ProjectionDefinition } from '@sillok/projections';
+import type { InstitutionContents } from './institution-contents.ts';
 import type { RecordContents } from './record-contents.ts';
 
 /** What every service of one institution is given; each has its own journal, all share log, keys, objects and clock. */
@@ -14,6 +15,7 @@ export interface ServiceContext {
   readonly catalogue: Catalogue;
   readonly journal: Journal;
   readonly contents: RecordContents;
+  readonly institutionContents: InstitutionContents;
   readonly directory: DirectoryReader;
   readonly clock: Clock;
   readonly ids: Ids;

@@ -4,6 +4,7 @@ import { lineStep } from '../../vocabulary/line.ts';
 import { classification, documentText, submittedText } from '../../vocabulary/official-document.ts';
 import { id, instant, sha256 } from '../../vocabulary/primitives.ts';
 import { cursor } from '../cursor.ts';
+import { signatureGiven, toBeSigned } from '../signing.ts';
 
 export const caseParams = z.strictObject({ documentId: id });
 export const versionQuery = z.strictObject({ version: z.coerce.number().int().min(1).optional() });
@@ -14,20 +15,8 @@ export const statementOrder = z.strictObject({
   opinion: z.string().trim().max(2_000).optional(),
 });
 
-/** What is to be signed. `challenge` is what the signer confirms: SHA-256 of the signature's attributes, in hex. */
-export const statementAnswer = z.strictObject({
-  statementId: sha256,
-  statement: z.string(),
-  sentence: z.string(),
-  challenge: sha256,
-});
-
-/** Either the challenge confirmed (the institution's signer then signs for you) or your own token's CMS in base64. */
-export const actOrder = z.strictObject({
-  statementId: sha256,
-  confirmed: sha256.optional(),
-  signature: z.base64().max(65_536).optional(),
-});
+export const statementAnswer = z.strictObject({ statementId: sha256, ...toBeSigned });
+export const actOrder = z.strictObject({ statementId: sha256, ...signatureGiven });
 
 export const caseStatus = z.enum([
   'freezing',

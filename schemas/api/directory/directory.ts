@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { civilDate, code, id, instant } from '../../vocabulary/primitives.ts';
+import { signatureGiven, toBeSigned } from '../signing.ts';
 
 export const institutionAnswer = z.strictObject({
   institutionId: code,
@@ -43,9 +44,12 @@ export const unitTasksAnswer = z.strictObject({
   ),
 });
 
-export const newAbsence = z.strictObject({
+export const absenceOrder = z.strictObject({
   from: instant,
   until: instant,
   deputyIds: z.array(id).min(1).max(10),
 });
+/** The statement's id becomes the id of the absence. */
+export const absenceStatementAnswer = z.strictObject({ statementId: id, ...toBeSigned });
+export const absenceRegistration = z.strictObject({ statementId: id, ...signatureGiven });
 export const absenceAnswer = z.strictObject({ absenceId: id });

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { defineEvent, type EventOf } from '../../vocabulary/event-definition.ts';
 import { id, instant } from '../../vocabulary/primitives.ts';
+import { authorityAct } from './authority-act.ts';
 
 /** Deputies (직무대리) in the order in which they stand in. */
 export const absenceRegistered = defineEvent(
   'directory.AbsenceRegistered.v1',
-  z.strictObject({
+  authorityAct({
     absenceId: id,
     personId: id,
     from: instant,

@@ -1,5 +1,7 @@
+import type { SignedBy } from '../../statements/authority-statement.ts';
 import { type AbsenceRegistered, absenceRegistered } from './absence-registered.ts';
 import { type AppointmentEnded, appointmentEnded } from './appointment-ended.ts';
+import type { ActOf } from './authority-act.ts';
 import { type DelegationRuleEnacted, delegationRuleEnacted } from './delegation-rule-enacted.ts';
 import { type InstitutionFounded, institutionFounded } from './institution-founded.ts';
 import { type PersonAppointed, personAppointed } from './person-appointed.ts';
@@ -40,3 +42,11 @@ export type DirectoryEvent =
   | SigningKeyEnrolled
   | UnitEstablished
   | UnitTaskDefined;
+
+/** What is entered, before anybody signed for it. */
+export type DirectoryAct = ActOf<DirectoryEvent>;
+
+export function signedAct(act: DirectoryAct, by: SignedBy): DirectoryEvent {
+  // Each act lacks exactly this member; no compiler follows that through a union.
+  return { ...act, data: { ...act.data, signedBy: by } } as DirectoryEvent;
+}

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { defineEvent, type EventOf } from '../../vocabulary/event-definition.ts';
 import { code, language, line } from '../../vocabulary/primitives.ts';
+import { authorityAct } from './authority-act.ts';
 
 export const institutionFounded = defineEvent(
   'directory.InstitutionFounded.v1',
-  z.strictObject({
+  authorityAct({
     institutionId: code,
     code,
     /** Names of institutions, units and posts are public. */

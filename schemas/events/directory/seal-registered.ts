@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { defineEvent, type EventOf } from '../../vocabulary/event-definition.ts';
 import { civilDate, code, id, line, sha256 } from '../../vocabulary/primitives.ts';
+import { authorityAct } from './authority-act.ts';
 
 /** An entry of the register of seals (관인대장). `keyId` names the key in the seal's signer, never the key itself. */
 export const sealRegistered = defineEvent(
   'directory.SealRegistered.v1',
-  z.strictObject({
+  authorityAct({
     sealId: id,
     version: z.int().min(1),
     kind: z.enum(['institution', 'office']),

@@ -1,13 +1,17 @@
 import type { Service, ServiceContext } from '@sillok/service-context';
+import { createPreparedStatements } from '@sillok/signing-desk';
+import type { DirectoryContext, DirectoryParts } from './context.ts';
 import { getInstitutionRoute } from './routes/get-institution.ts';
 import { listPeopleRoute } from './routes/list-people.ts';
 import { listUnitTasksRoute } from './routes/list-unit-tasks.ts';
 import { listUnitsRoute } from './routes/list-units.ts';
+import { prepareAbsenceStatementRoute } from './routes/prepare-absence-statement.ts';
 import { registerAbsenceRoute } from './routes/register-absence.ts';
 
-export { foundingDirectory } from './founding/founding-directory.ts';
+export { type Founder, foundingDirectory } from './founding/founding-directory.ts';
 
-export function createDirectoryService(context: ServiceContext): Service {
+export function createDirectoryService(service: ServiceContext, parts: DirectoryParts): Service {
+  const context: DirectoryContext = { ...service, ...parts, prepared: createPreparedStatements(service.clock) };
   return {
     name: 'directory',
     projections: {},
@@ -16,6 +20,7 @@ export function createDirectoryService(context: ServiceContext): Service {
       listPeopleRoute(context),
       listUnitsRoute(context),
       listUnitTasksRoute(context),
+      prepareAbsenceStatementRoute(context),
       registerAbsenceRoute(context),
     ],
     stop: async () => undefined,

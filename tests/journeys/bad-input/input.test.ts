@@ -156,7 +156,8 @@ describe('an absence is refused with', () => {
     ['a stranger in one’s place', { deputyIds: ['mopa-minister'] }, 'person-unknown', 'deputyIds.0'],
     ['oneself in one’s place', { deputyIds: ['munhwa-drafter'] }, 'person-unknown', 'deputyIds.0'],
   ])('%s', async (_, change, code, field) => {
-    await expectRefused(house, { code, field }, posting(me(), '/api/directory/absences', { ...absence, ...change }));
+    const path = '/api/directory/absence-statements';
+    await expectRefused(house, { code, field }, posting(me(), path, { ...absence, ...change }));
   });
 });
 

@@ -1,4 +1,3 @@
-import { foundingDirectory } from '@sillok/directory';
 import { SillokError } from '@sillok/kernel';
 import { type CertificateAuthority, keyEnrolment, type Revocations, type Validity } from '@sillok/small-country';
 import type { Institution } from './institution.ts';
@@ -31,11 +30,11 @@ export function createDemoKeys(country: {
       revocations.revoke(certificate);
     },
     async enrol(personId, { keyId, valid, controlClass = 'demo-software' }) {
-      for (const { id, log } of institutions) {
+      for (const { log, found } of institutions) {
         const person = (await log.directory.latest()).persons.get(personId);
         if (person === undefined) continue;
         const key = authority.keyFor(keyId, 'person', { commonName: person.name ?? personId }, valid);
-        await foundingDirectory(log.journalOf('directory'), id)(keyEnrolment(personId, keyId, key, controlClass));
+        await found([keyEnrolment(personId, keyId, key, controlClass)]);
         return;
       }
       throw new SillokError('person-unknown', personId, { field: 'personId' });

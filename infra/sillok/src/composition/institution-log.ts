@@ -11,7 +11,13 @@ import type { KeyName, KeyVault } from '@sillok/key-vault';
 import { fileInstitutionKey, fileKeyVault, foundInstitutionKey } from '@sillok/key-vault/files';
 import { fileObjectStore } from '@sillok/object-store/files';
 import { type ProjectionDefinition, startProjection } from '@sillok/projections';
-import { createRecordContents, type RecordContents, type ServiceContext } from '@sillok/service-context';
+import {
+  createInstitutionContents,
+  createRecordContents,
+  type InstitutionContents,
+  type RecordContents,
+  type ServiceContext,
+} from '@sillok/service-context';
 import { catalogue } from './all-events.ts';
 
 export interface LogOptions {
@@ -26,6 +32,7 @@ export interface InstitutionLog {
   readonly store: EventStore;
   readonly vault: KeyVault;
   readonly contents: RecordContents;
+  readonly institutionContents: InstitutionContents;
   readonly directory: DirectoryReader;
   readonly macKeys: ReadonlyMap<string, Uint8Array>;
   contextOf(service: string): ServiceContext;
@@ -43,7 +50,9 @@ export async function openLog(options: LogOptions): Promise<InstitutionLog> {
     : foundInstitutionKey({ file: keyPath });
   const store = sqliteEventStore({ folder: join(folder, 'events') });
   const vault = fileKeyVault({ file: join(folder, 'keys', 'vault.sqlite'), institutionKey });
-  const contents = createRecordContents(vault, fileObjectStore({ folder: join(folder, 'objects') }));
+  const objects = fileObjectStore({ folder: join(folder, 'objects') });
+  const contents = createRecordContents(vault, objects);
+  const institutionContents = createInstitutionContents(vault, objects);
   const commandKey = await vault.keyFor('institution:commands');
   const macKeys = new Map<string, Uint8Array>();
   for (const service of services) macKeys.set(service, await vault.keyFor(macKeyName(service)));
@@ -63,6 +72,7 @@ export async function openLog(options: LogOptions): Promise<InstitutionLog> {
     store,
     vault,
     contents,
+    institutionContents,
     directory,
     macKeys,
     journalOf,
@@ -72,6 +82,7 @@ export async function openLog(options: LogOptions): Promise<InstitutionLog> {
       catalogue,
       journal: journalOf(service === 'audit' ? 'directory' : service),
       contents,
+      institutionContents,
       directory,
       clock,
       ids: { next: randomUUID },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createApprovalService } from '@sillok/approval';
 import { createAuditService } from '@sillok/audit';
 import { dateAt, rolesOf } from '@sillok/authority';
-import { createDirectoryService } from '@sillok/directory';
+import { createDirectoryService, type Founder, foundingDirectory } from '@sillok/directory';
 import { createDraftingService } from '@sillok/drafting';
 import {
   createInstitutionApp,
@@ -37,6 +37,8 @@ export interface InstitutionOptions {
   readonly timestamps: TimestampClient;
   readonly oidc: SignInOptions;
   readonly ledgerKey: KeyObject;
+  /** The key by which the institution is founded. */
+  readonly founder: Pick<Founder, 'keyId' | 'controlClass'>;
 }
 
 export interface Institution {
@@ -47,6 +49,8 @@ export interface Institution {
   readonly services: readonly Service[];
   readonly sequencer: Sequencer;
   readonly verifierKey: string;
+  /** Enters acts as the founder, signed; what is there already stays as it is. */
+  readonly found: ReturnType<typeof foundingDirectory>;
   close(): Promise<void>;
 }
 
@@ -81,7 +85,7 @@ export async function openInstitution(options: InstitutionOptions): Promise<Inst
   });
   const newestCheckpoint = () => sequencer.newestCheckpoint()?.note;
   const services: readonly Service[] = [
-    createDirectoryService(log.contextOf('directory')),
+    createDirectoryService(log.contextOf('directory'), { signer, trust, newestCheckpoint }),
     createDraftingService(log.contextOf('drafting')),
     createApprovalService(log.contextOf('approval'), { signer, trust, renderer, newestCheckpoint }),
     records,
@@ -108,6 +112,10 @@ export async function openInstitution(options: InstitutionOptions): Promise<Inst
     services,
     sequencer,
     verifierKey: signingKey.verifierKey,
+    found: foundingDirectory(
+      { ...log.contextOf('directory'), signer, newestCheckpoint },
+      { ...options.founder, institution: options.name, language: options.languages[0] ?? 'en' },
+    ),
     async close() {
       await app.close();
       await Promise.all(services.map((service) => service.stop()));

@@ -1,6 +1,5 @@
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
-import { foundingDirectory } from '@sillok/directory';
 import { createFrontDoor, createLogger, type FrontDoor, type Logger, loopbackFetch } from '@sillok/http-service';
 import { createRenderer, type Renderer } from '@sillok/official-document';
 import { createTrustService } from '@sillok/outbound';
@@ -12,7 +11,7 @@ import {
   createMovableClock,
   createTrustServices,
   type DemoPerson,
-  foundingEvents,
+  foundingActs,
   type InstitutionPlan,
   keyFile,
   type MovableClock,
@@ -21,6 +20,7 @@ import {
   openCertificateAuthority,
   openRevocations,
   type Revocations,
+  sealKeyId,
 } from '@sillok/small-country';
 import { stampFolder } from './data-folder.ts';
 import { createDemoKeys, type DemoKeys } from './demo-keys.ts';
@@ -106,6 +106,8 @@ async function foundInstitution({
 }: Founding): Promise<Institution> {
   const trustAddress = `http://trust.localhost:${door.port}`;
   const folder = join(dataFolder, plan.id);
+  // Makes the keys as well, the founder's among them.
+  const acts = foundingActs(plan, authority);
   const institution = await openInstitution({
     id: plan.id,
     name: plan.name,
@@ -130,9 +132,9 @@ async function foundInstitution({
       fetch: loopbackFetch,
     },
     ledgerKey: keyFile(join(folder, 'keys', 'ledger.key'), 'ed25519'),
+    founder: { keyId: sealKeyId(plan), controlClass: 'demo-software' },
   });
-  const enter = foundingDirectory(institution.log.journalOf('directory'), plan.id);
-  for (const event of foundingEvents(plan, authority)) await enter(event);
+  await institution.found(acts);
   return institution;
 }
 

@@ -37,6 +37,7 @@ async function routesOfAnInstitution(): Promise<readonly Route[]> {
       timestamps: timestampClient({ url: nowhere, fetch }),
       oidc: { issuer: nowhere, clientId: 'institution', clientSecret: 'nothing', fetch: loopbackFetch },
       ledgerKey: generateKeyPairSync('ed25519').privateKey,
+      founder: { keyId: 'nobody', controlClass: 'none' },
     });
     await institution.close();
     return institution.routes;

@@ -1,11 +1,16 @@
 import type { Position } from '@sillok/event-store';
 import { createCatalogue, type Recorded } from '@sillok/journal';
 import { canonicalBytes, type Json } from '@sillok/kernel';
-import { type DirectoryEvent, directoryEvents } from '@sillok/schemas/events/directory/all';
+import {
+  type DirectoryAct,
+  type DirectoryEvent,
+  directoryEvents,
+  signedAct,
+} from '@sillok/schemas/events/directory/all';
 import { applyDirectoryEvent, type DirectoryState, emptyDirectory } from '../directory-state.ts';
 
 /** The directory of a small Korean ministry, made of events as any directory is, and of whatever a test adds. */
-export function ministry(...more: readonly DirectoryEvent[]): DirectoryState {
+export function ministry(...more: readonly DirectoryAct[]): DirectoryState {
   const state = emptyDirectory();
   for (const [index, event] of [...ministryEvents, ...more].entries()) {
     applyDirectoryEvent(state, recorded(event, index), 'sealed' in event ? { ...event.sealed } : {});
@@ -16,12 +21,12 @@ export function ministry(...more: readonly DirectoryEvent[]): DirectoryState {
 export const disclosureTask = 'task-disclosure';
 const start = '2014-01-01';
 
-export function appointed(who: string, unit: string, level: string, position: string, from = start): DirectoryEvent {
+export function appointed(who: string, unit: string, level: string, position: string, from = start): DirectoryAct {
   const data = { personId: `person-${who}`, appointmentId: `post-${who}`, unitId: `unit-${unit}`, level, position };
   return { type: 'directory.PersonAppointed.v1', data: { ...data, roles: [], from } };
 }
 
-export function absent(who: string, deputies: readonly string[], from: string, until: string): DirectoryEvent {
+export function absent(who: string, deputies: readonly string[], from: string, until: string): DirectoryAct {
   return {
     type: 'directory.AbsenceRegistered.v1',
     data: {
@@ -39,7 +44,7 @@ export function delegated(
   level: string,
   concurring: readonly string[] = [],
   from = start,
-): DirectoryEvent {
+): DirectoryAct {
   return {
     type: 'directory.DelegationRuleEnacted.v1',
     data: {
@@ -53,7 +58,7 @@ export function delegated(
   };
 }
 
-function unit(name: string, title: string, parent?: string): DirectoryEvent {
+function unit(name: string, title: string, parent?: string): DirectoryAct {
   const data = { unitId: `unit-${name}`, code: name, name: title, from: start };
   const type = 'directory.UnitEstablished.v1';
   return { type, data: parent === undefined ? data : { ...data, parentId: `unit-${parent}` } };
@@ -61,7 +66,7 @@ function unit(name: string, title: string, parent?: string): DirectoryEvent {
 
 const people = ['minister', 'vice', 'bureau', 'division', 'officer', 'second', 'budget'];
 
-const ministryEvents: readonly DirectoryEvent[] = [
+const ministryEvents: readonly DirectoryAct[] = [
   {
     type: 'directory.InstitutionFounded.v1',
     data: {
@@ -83,7 +88,7 @@ const ministryEvents: readonly DirectoryEvent[] = [
   unit('division', '정보공개정책과', 'bureau'),
   unit('budget', '예산과', 'ministry'),
   ...people.map(
-    (who): DirectoryEvent => ({
+    (who): DirectoryAct => ({
       type: 'directory.PersonEnrolled.v1',
       data: { personId: `person-${who}`, subject: who },
       sealed: { name: who },
@@ -115,7 +120,14 @@ const ministryEvents: readonly DirectoryEvent[] = [
 
 const catalogue = createCatalogue(directoryEvents);
 
-function recorded(event: DirectoryEvent, index: number): Recorded<DirectoryEvent> {
+/** As if somebody had signed for it; nothing here looks at the statement. */
+export function signed(act: DirectoryAct): DirectoryEvent {
+  const digest = 'b'.repeat(64);
+  return signedAct(act, { address: digest, index: 0, certificateDigest: digest, controlClass: 'demo-software' });
+}
+
+function recorded(act: DirectoryAct, index: number): Recorded<DirectoryEvent> {
+  const event = signed(act);
   const place = {
     id: `event-${String(index).padStart(5, '0')}`,
     type: event.type,

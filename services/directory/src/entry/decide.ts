@@ -1,6 +1,6 @@
 import type { Decider, Folded } from '@sillok/decider';
 import { type Refusal, refuse } from '@sillok/kernel';
-import type { DirectoryEvent } from '@sillok/schemas/events/directory/all';
+import type { DirectoryAct, DirectoryEvent } from '@sillok/schemas/events/directory/all';
 
 /** One entry of the directory: it begins with what defines it, and ends at most once. A policy stream only grows. */
 export type EntryState = { readonly status: 'none' | 'in-force' | 'ended' };
@@ -34,7 +34,7 @@ export const entryDecider = { initialState: { status: 'none' }, decide, evolve }
 >;
 
 /** The one maker of the directory's stream names. */
-export function entryStream(event: DirectoryEvent): string {
+export function entryStream(event: DirectoryAct): string {
   switch (event.type) {
     case 'directory.InstitutionFounded.v1':
       return `institution-${event.data.institutionId}`;
@@ -50,7 +50,7 @@ export function entryStream(event: DirectoryEvent): string {
     case 'directory.DelegationRuleEnacted.v1':
       return `delegation_rule-${event.data.ruleId}`;
     case 'directory.AbsenceRegistered.v1':
-      return `absence-${event.data.absenceId}`;
+      return absenceStream(event.data.absenceId);
     case 'directory.SealRegistered.v1':
     case 'directory.SealRetired.v1':
       return `seal-${event.data.sealId}`;
@@ -59,4 +59,8 @@ export function entryStream(event: DirectoryEvent): string {
     case 'directory.UnitTaskDefined.v1':
       return `unit_task-${event.data.unitTaskId}`;
   }
+}
+
+export function absenceStream(absenceId: string): string {
+  return `absence-${absenceId}`;
 }

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { canonicalBytes, type Json } from '@sillok/kernel';
-import type { DirectoryEvent } from '@sillok/schemas/events/directory/all';
+import type { DirectoryAct } from '@sillok/schemas/events/directory/all';
 import { packs } from '@sillok/schemas/policies/packs';
 import type { SoftwareKey } from '@sillok/signatures';
 import type { InstitutionPlan } from '../institutions/institution-plan.ts';
 import type { CertificateAuthority } from '../trust/certificate-authority.ts';
 
 /** What the founding enters into the directory, in an order in which nothing is named before it is there. */
-export function foundingEvents(plan: InstitutionPlan, authority: CertificateAuthority): readonly DirectoryEvent[] {
+export function foundingActs(plan: InstitutionPlan, authority: CertificateAuthority): readonly DirectoryAct[] {
   return [
     ...institutionEvents(plan),
     ...plan.units.map(
-      ({ id, code, name, parent }): DirectoryEvent => ({
+      ({ id, code, name, parent }): DirectoryAct => ({
         type: 'directory.UnitEstablished.v1',
         data: { unitId: id, code, name, from: plan.foundedOn, ...(parent === undefined ? {} : { parentId: parent }) },
       }),
@@ -20,7 +20,7 @@ export function foundingEvents(plan: InstitutionPlan, authority: CertificateAuth
     sealEvent(plan, authority),
     ...plan.unitTasks.flatMap((task) => taskEvents(plan, task)),
     ...plan.absences.map(
-      ({ person, from, until, deputies }, index): DirectoryEvent => ({
+      ({ person, from, until, deputies }, index): DirectoryAct => ({
         type: 'directory.AbsenceRegistered.v1',
         data: { absenceId: `${plan.id}-absence-${index + 1}`, personId: person, from, until, deputyIds: [...deputies] },
       }),
@@ -35,7 +35,7 @@ export function packDigest(id: string): string {
     .digest('hex');
 }
 
-function institutionEvents(plan: InstitutionPlan): readonly DirectoryEvent[] {
+function institutionEvents(plan: InstitutionPlan): readonly DirectoryAct[] {
   const { id, code, name, language, timeZone, contact, pack, foundedOn } = plan;
   return [
     {
@@ -53,7 +53,7 @@ function personEvents(
   plan: InstitutionPlan,
   person: InstitutionPlan['people'][number],
   authority: CertificateAuthority,
-): readonly DirectoryEvent[] {
+): readonly DirectoryAct[] {
   const { id, name, unit, position, level, roles = [] } = person;
   const key = authority.keyFor(id, 'person', { commonName: name, organization: plan.name });
   return [
@@ -80,7 +80,7 @@ export function keyEnrolment(
   keyId: string,
   { chain }: Pick<SoftwareKey, 'chain'>,
   controlClass = 'demo-software',
-): DirectoryEvent {
+): DirectoryAct {
   return {
     type: 'directory.SigningKeyEnrolled.v1',
     data: { enrolmentId: `${keyId}-key`, personId, keyId, certificateDigest: digestOf(chain[0]), controlClass },
@@ -92,7 +92,7 @@ export function sealKeyId(plan: Pick<InstitutionPlan, 'id'>): string {
   return `${plan.id}-seal`;
 }
 
-function sealEvent(plan: InstitutionPlan, authority: CertificateAuthority): DirectoryEvent {
+function sealEvent(plan: InstitutionPlan, authority: CertificateAuthority): DirectoryAct {
   const key = authority.keyFor(sealKeyId(plan), 'seal', { commonName: plan.seal.text, organization: plan.name });
   return {
     type: 'directory.SealRegistered.v1',
@@ -109,7 +109,7 @@ function sealEvent(plan: InstitutionPlan, authority: CertificateAuthority): Dire
   };
 }
 
-function taskEvents(plan: InstitutionPlan, task: InstitutionPlan['unitTasks'][number]): readonly DirectoryEvent[] {
+function taskEvents(plan: InstitutionPlan, task: InstitutionPlan['unitTasks'][number]): readonly DirectoryAct[] {
   const { id, code, name, unit, path, retention, matters } = task;
   const from = plan.foundedOn;
   return [
@@ -118,7 +118,7 @@ function taskEvents(plan: InstitutionPlan, task: InstitutionPlan['unitTasks'][nu
       data: { unitTaskId: id, code, name, unitId: unit, functionPath: [...path], retention, from },
     },
     ...matters.map(
-      ({ matter, level, concurring = [] }): DirectoryEvent => ({
+      ({ matter, level, concurring = [] }): DirectoryAct => ({
         type: 'directory.DelegationRuleEnacted.v1',
         data: { ruleId: `${id}-${matter}`, unitTaskId: id, matter, level, concurringUnitIds: [...concurring], from },
       }),
