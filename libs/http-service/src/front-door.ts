@@ -64,10 +64,12 @@ function asPortTaken(error: NodeJS.ErrnoException, port: number): Error {
 }
 
 function dispatch(options: FrontDoorOptions, request: IncomingMessage, response: ServerResponse): void {
-  const name = hostName(request.headers.host ?? '');
-  const handle = options.hosts().get(name);
-  if (handle !== undefined) handle(request, response);
-  else misdirected(response);
+  // Of two names Node would take the first and a proxy may have taken the second (RFC 9112 §3.2).
+  const isOneHost = request.headersDistinct['host']?.length === 1;
+  const handle = options.hosts().get(hostName(request.headers.host ?? ''));
+  if (!isOneHost) misdirected(response, 400);
+  else if (handle !== undefined) handle(request, response);
+  else misdirected(response, 421);
 }
 
 function hostName(header: string): string {
@@ -75,9 +77,9 @@ function hostName(header: string): string {
 }
 
 /** RFC 9110 §15.5.20. */
-function misdirected(response: ServerResponse): void {
-  const problem = problemOf({ refused: 'host-unknown' }, 'en', '');
-  response.writeHead(problem.status, { 'content-type': problemMediaType, connection: 'close' });
+function misdirected(response: ServerResponse, status: number): void {
+  const problem = { ...problemOf({ refused: 'host-unknown' }, 'en', ''), status };
+  response.writeHead(status, { 'content-type': problemMediaType, connection: 'close' });
   response.end(JSON.stringify(problem));
 }
 

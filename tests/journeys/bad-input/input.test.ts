@@ -137,7 +137,20 @@ describe('a folder is refused with', () => {
     await expectRefused(house, { code: 'not-permitted' }, posting(minister, '/api/records/folders', folder));
   });
 
-  it('and closes once, where it is', async () => {
+  it('the unit task of another unit', async () => {
+    const folder = { unitTaskId: 'munhwa-task-disclosure', year: 2014, title: '철' };
+    const refusal = { code: 'not-permitted', field: 'unitTaskId' } as const;
+    await expectRefused(house, refusal, posting(me(), '/api/records/folders', folder));
+  });
+
+  it('of another unit is not there to be closed', async () => {
+    const officer = house.person('munhwa-disclosure-officer');
+    const { body } = await officer.get('/api/records/folders?unitTaskId=munhwa-task-disclosure');
+    const path = `/api/records/folders/${folderListAnswer.parse(body).items[0]?.folderId}/closing`;
+    await expectRefused(house, { code: 'folder-unknown', field: 'folderId' }, posting(me(), path));
+  });
+
+  it('and closes only where it is', async () => {
     const { body } = await me().get('/api/records/folders?unitTaskId=munhwa-task-transfer');
     expect(folderListAnswer.parse(body).items).toHaveLength(1);
     const none = posting(me(), '/api/records/folders/00000000-none/closing');

@@ -1,4 +1,6 @@
 import { Agent, request as send } from 'node:http';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { createSessions, sessionCookieName } from '@sillok/http-service';
 import { draftCreatedAnswer } from '@sillok/schemas/api/drafting/draft';
 import type { RefusalCode } from '@sillok/schemas/vocabulary/errors';
@@ -55,12 +57,16 @@ describe('what is too large is refused before it is read', () => {
     ['JSON', () => '/api/drafting/drafts', 'application/json'],
     ['an attachment', () => `${draft}/attachments?name=a.pdf`, 'application/octet-stream'],
   ])('%s of 100 MB, by its length', async (_, path, type) => {
-    const { status, text, sent } = await pour(path(), {
+    const {
+      status,
+      text: said,
+      sent,
+    } = await pour(path(), {
       'content-type': type,
       'content-length': String(hundredMegabytes),
     });
     expect(status).toBe(413);
-    expect(JSON.parse(text)).toMatchObject({ code: 'input-too-large' });
+    expect(JSON.parse(said)).toMatchObject({ code: 'input-too-large' });
     expect(sent).toBeLessThan(8 * 1024 * 1024);
   });
 
@@ -68,9 +74,9 @@ describe('what is too large is refused before it is read', () => {
     ['JSON', () => '/api/drafting/drafts', 'application/json', 8],
     ['an attachment', () => `${draft}/attachments?name=a.pdf`, 'application/octet-stream', 64],
   ])('%s of 100 MB in chunks, at the limit', async (_, path, type, most) => {
-    const { status, text, sent } = await pour(path(), { 'content-type': type, 'transfer-encoding': 'chunked' });
+    const { status, text: said, sent } = await pour(path(), { 'content-type': type, 'transfer-encoding': 'chunked' });
     expect(status).toBe(413);
-    expect(JSON.parse(text)).toMatchObject({ code: 'input-too-large' });
+    expect(JSON.parse(said)).toMatchObject({ code: 'input-too-large' });
     expect(sent).toBeLessThan(most * 1024 * 1024);
   });
 
@@ -157,9 +163,9 @@ describe('an address is refused that', () => {
   it.each(['/api/../../etc/passwd', '/../package.json', '//etc/passwd', '/api/drafting/drafts/../../../keys'])(
     'climbs without disguise: %s',
     async (path) => {
-      const { status, text } = await pour(path, {}, 'GET');
+      const { status, text: said } = await pour(path, {}, 'GET');
       expect(status).toBe(404);
-      expect(JSON.parse(text)).toMatchObject({ code: 'not-found' });
+      expect(JSON.parse(said)).toMatchObject({ code: 'not-found' });
     },
   );
 });
@@ -203,19 +209,19 @@ describe('nobody gets in', () => {
     ['/api/directory/people'],
     ['/api/audit/export/events.jsonl?size=1'],
   ])('unsigned: %s', async (path) => {
-    const { status, text } = await pour(path, { cookie: '' }, 'GET');
+    const { status, text: said } = await pour(path, { cookie: '' }, 'GET');
     expect(status).toBe(401);
-    expect(JSON.parse(text)).toMatchObject({ code: 'not-signed-in' });
+    expect(JSON.parse(said)).toMatchObject({ code: 'not-signed-in' });
   });
 
   it('with the session of another institution', async () => {
-    const { status, text } = await pour(
+    const { status, text: said } = await pour(
       '/api/drafting/drafts',
       { cookie: await cookieOf('mopa', 'mopa-drafter') },
       'GET',
     );
     expect(status).toBe(401);
-    expect(JSON.parse(text)).toMatchObject({ code: 'not-signed-in' });
+    expect(JSON.parse(said)).toMatchObject({ code: 'not-signed-in' });
   });
 
   it('with a session that says to be of here and was sealed elsewhere', async () => {
@@ -225,9 +231,16 @@ describe('nobody gets in', () => {
   });
 
   it.each([['other.localhost'], ['munhwa.localhost.evil.example'], ['127.0.0.1']])('at the host %s', async (host) => {
-    const { status, text } = await pour('/api/drafting/drafts', { host: `${host}:${house.country.port}` }, 'GET');
+    const { status, text: said } = await pour('/api/drafting/drafts', { host: `${host}:${house.country.port}` }, 'GET');
     expect(status).toBe(421);
-    expect(JSON.parse(text)).toMatchObject({ code: 'host-unknown' });
+    expect(JSON.parse(said)).toMatchObject({ code: 'host-unknown' });
+  });
+
+  it('with two hosts', async () => {
+    const head = ['GET / HTTP/1.1', `Host: munhwa.localhost:${house.country.port}`, 'Host: mopa.localhost', '', ''];
+    const socket = connect(house.country.port, '127.0.0.1');
+    socket.end(head.join('\r\n'));
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 [\s\S]*host-unknown/);
   });
 
   it.each([

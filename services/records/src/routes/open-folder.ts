@@ -3,9 +3,10 @@ import { nameBasedId } from '@sillok/journal';
 import { isRefusal, refuse } from '@sillok/kernel';
 import { checkText } from '@sillok/official-document';
 import { folderAnswer, newFolder } from '@sillok/schemas/api/records/record';
-import { commandOf } from '@sillok/service-context';
+import { commandOf, personOf } from '@sillok/service-context';
 import type { RecordsContext } from '../context.ts';
 import { folderDecider, folderStream } from '../folder/decide.ts';
+import { mayKeepFolders } from '../folder/may-keep-folders.ts';
 
 export function openFolderRoute(context: RecordsContext) {
   return defineRoute({
@@ -23,8 +24,11 @@ export function openFolderRoute(context: RecordsContext) {
       const { unitTaskId, year, title } = request.body;
       const unprintable = checkText(title, 'title');
       if (unprintable !== undefined) return unprintable;
-      const task = (await context.directory.latest()).unitTasks.get(unitTaskId);
+      const directory = await context.directory.latest();
+      const task = directory.unitTasks.get(unitTaskId);
       if (task === undefined) return refuse('unit-task-unknown', 'unitTaskId');
+      if (!mayKeepFolders(directory, personOf(request).id, task.unitId, context.clock.now()))
+        return refuse('not-permitted', 'unitTaskId');
       const command = commandOf(context, request, 'OpenFolder', request.body);
       const folderId = nameBasedId('folder', command.commandId);
       const folder = { folderId, unitId: task.unitId, unitTaskId, year, retention: task.retention };
