@@ -1,4 +1,5 @@
 import type { Service, ServiceContext } from '@sillok/service-context';
+import { createPreparedStatements } from '@sillok/signing-desk';
 import type { ApprovalContext, ApprovalParts } from './context.ts';
 import { cases } from './projections/cases.ts';
 import { whenCaseOpenedFreezePaper } from './reactions/when-case-opened-freeze-paper.ts';
@@ -13,7 +14,6 @@ import { listCasesRoute } from './routes/list-cases.ts';
 import { modifyInReviewRoute } from './routes/modify-in-review.ts';
 import { prepareStatementRoute } from './routes/prepare-statement.ts';
 import { withdrawSubmissionRoute } from './routes/withdraw-submission.ts';
-import { createPreparedStatements } from './statements/prepared-statements.ts';
 
 /** Every question this service keeps answered; `sillok replay` builds them anew. */
 export const projectionDefinitions = [cases] as const;

@@ -1,9 +1,10 @@
 import type { Renderer } from '@sillok/official-document';
 import type { TrustService } from '@sillok/outbound';
 import type { Projection } from '@sillok/projections';
+import type { StepStatement } from '@sillok/schemas/statements/step-statement';
 import type { ServiceContext } from '@sillok/service-context';
 import type { Signer } from '@sillok/signatures';
-import type { PreparedStatements } from './statements/prepared-statements.ts';
+import type { PreparedStatements } from '@sillok/signing-desk';
 
 /** What approval needs beside what every service is given. */
 export interface ApprovalParts {
@@ -17,5 +18,5 @@ export interface ApprovalParts {
 
 export interface ApprovalContext extends ServiceContext, ApprovalParts {
   readonly cases: Projection;
-  readonly prepared: PreparedStatements;
+  readonly prepared: PreparedStatements<StepStatement>;
 }

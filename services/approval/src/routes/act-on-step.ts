@@ -3,15 +3,15 @@ import { defineRoute } from '@sillok/http-service';
 import type { CommandContext, Outcome } from '@sillok/journal';
 import { isRefusal, type Refusal, refuse } from '@sillok/kernel';
 import { actAnswer, actOrder, caseParams, caseStatus } from '@sillok/schemas/api/approval/case';
+import type { StepStatement } from '@sillok/schemas/statements/step-statement';
 import { commandOf, personOf } from '@sillok/service-context';
+import { type PreparedStatement, type SignatureEvidence, signStatement } from '@sillok/signing-desk';
 import type { ActOnStep } from '../approval-case/commands/act-on-step.ts';
 import { approvalCaseDecider, approvalCaseStream } from '../approval-case/decide.ts';
 import { underReview } from '../approval-case/under-review.ts';
 import type { ApprovalContext } from '../context.ts';
 import { caseFor, statusOf } from '../reading/reading-case.ts';
 import { establishmentOf } from '../statements/establishment.ts';
-import type { PreparedStatement } from '../statements/prepared-statements.ts';
-import { type SignatureEvidence, signStatement } from '../statements/sign-statement.ts';
 
 const numberWithinMs = 2_000;
 
@@ -76,7 +76,7 @@ async function act(context: ApprovalContext, order: Act, command: CommandContext
 
 async function actCommand(
   context: ApprovalContext,
-  { statement, digest, personId }: PreparedStatement,
+  { statement, digest, personId }: PreparedStatement<StepStatement>,
   addresses: { readonly address: string; readonly signatureAddress: string },
 ): Promise<ActOnStep> {
   const state = await context.journal.stateOf(approvalCaseDecider, approvalCaseStream(statement.case));

@@ -3,10 +3,10 @@ import { isRefusal } from '@sillok/kernel';
 import { checkText } from '@sillok/official-document';
 import { caseParams, statementAnswer, statementOrder } from '@sillok/schemas/api/approval/case';
 import { personOf } from '@sillok/service-context';
+import { challengeOf } from '@sillok/signing-desk';
 import type { ApprovalContext } from '../context.ts';
 import { caseFor } from '../reading/reading-case.ts';
 import { prepareStatement } from '../statements/prepare-statement.ts';
-import { challengeOf } from '../statements/sign-statement.ts';
 
 export function prepareStatementRoute(context: ApprovalContext) {
   return defineRoute({
@@ -37,7 +37,7 @@ export function prepareStatementRoute(context: ApprovalContext) {
       if (isRefusal(prepared)) return prepared;
       context.prepared.keep(prepared);
       return {
-        statementId: prepared.digest,
+        statementId: prepared.id,
         statement: new TextDecoder().decode(prepared.bytes),
         sentence: prepared.statement.sentence,
         challenge: challengeOf(prepared),

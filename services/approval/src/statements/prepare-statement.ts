@@ -1,28 +1,24 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import {
   type ActingPerson,
   actingPerson,
   approvalModeOf,
   type DirectoryState,
   dateAt,
-  isControlEnough,
   packInForce,
-  signingKeyOf,
 } from '@sillok/authority';
-import { sha256Hex } from '@sillok/evidence';
-import { canonicalBytes, isRefusal, type Refusal, refuse } from '@sillok/kernel';
+import { isRefusal, type Refusal } from '@sillok/kernel';
 import { sentenceFor } from '@sillok/schemas/messages/sentences';
 import { inForce } from '@sillok/schemas/policies/policy-pack';
 import { type StepDecision, type StepStatement, stepStatement } from '@sillok/schemas/statements/step-statement';
 import type { LineStep } from '@sillok/schemas/vocabulary/line';
 import { submittedText } from '@sillok/schemas/vocabulary/official-document';
 import type { Language } from '@sillok/schemas/vocabulary/primitives';
-import { prepareCades } from '@sillok/signatures';
+import { type PreparedStatement, prepareSignature, usableKeyOf } from '@sillok/signing-desk';
 import { approvalCaseDecider, approvalCaseStream } from '../approval-case/decide.ts';
 import type { CaseInHand } from '../approval-case/state.ts';
 import { underReview } from '../approval-case/under-review.ts';
 import type { ApprovalContext } from '../context.ts';
-import type { PreparedStatement } from './prepared-statements.ts';
 import { sealedDigests } from './sealed-digests.ts';
 
 export interface StatementOrder {
@@ -37,16 +33,15 @@ export interface StatementOrder {
 export async function prepareStatement(
   context: ApprovalContext,
   order: StatementOrder,
-): Promise<PreparedStatement | Refusal> {
+): Promise<PreparedStatement<StepStatement> | Refusal> {
   const state = await context.journal.stateOf(approvalCaseDecider, approvalCaseStream(order.documentId));
   const review = underReview(state);
   if (isRefusal(review)) return review;
   const directory = await context.directory.latest();
   const acting = actingPerson(directory, review.step, order.personId, context.clock.now());
   if (isRefusal(acting)) return acting;
-  const key = signingKeyOf(directory, order.personId);
-  if (key === undefined) return refuse('certificate-of-another', 'person');
-  if (!isControlEnough(directory, key, context.clock.now())) return refuse('control-class-too-low', 'person');
+  const key = usableKeyOf(directory, order.personId, context.clock.now());
+  if (isRefusal(key)) return key;
   const statement = await writeStatement(context, order, {
     ...review,
     acting,
@@ -54,19 +49,8 @@ export async function prepareStatement(
     certificate: key.certificateDigest,
     controlClass: key.controlClass,
   });
-  const bytes = canonicalBytes(statement);
-  const chain = await context.signer.certificateChain(key.keyId);
-  const cades = prepareCades({
-    digest: createHash('sha256').update(bytes).digest(),
-    chain,
-    signedAt: statement.claimedAt,
-  });
-  const { handle } = await context.signer.prepare({
-    keyId: key.keyId,
-    toBeSigned: cades.toBeSigned,
-    sentence: statement.sentence,
-  });
-  return { personId: order.personId, statement, bytes, digest: sha256Hex(bytes), cades, handle };
+  const prepared = await prepareSignature(context.signer, key.keyId, statement);
+  return { ...prepared, id: prepared.digest, personId: order.personId };
 }
 
 interface Facts {
