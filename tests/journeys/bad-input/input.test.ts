@@ -1,7 +1,8 @@
+import { absenceStatementAnswer } from '@sillok/schemas/api/directory/directory';
 import { draftCreatedAnswer } from '@sillok/schemas/api/drafting/draft';
 import { folderListAnswer } from '@sillok/schemas/api/records/record';
 import type { RefusalCode } from '@sillok/schemas/vocabulary/errors';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { type House, openHouse } from '../support/house.ts';
 import { expectRefused, getting, posting } from '../support/refused.ts';
 
@@ -172,6 +173,22 @@ describe('an absence is refused with', () => {
     const path = '/api/directory/absence-statements';
     await expectRefused(house, { code, field }, posting(me(), path, { ...absence, ...change }));
   });
+});
+
+test('an absence counts once its own person has signed it, and not before', async () => {
+  const absence = { from: '2014-04-01T00:00:00.000Z', until: '2014-04-02T00:00:00.000Z', deputyIds: ['munhwa-vice'] };
+  const { body } = await me().post('/api/directory/absence-statements', absence);
+  const { statementId, challenge } = absenceStatementAnswer.parse(body);
+  const sign = (confirmed: string) => ({ statementId, confirmed });
+  const unknown = { code: 'statement-unknown', field: 'statementId' } as const;
+  const stranger = house.person('munhwa-minister');
+  await expectRefused(house, unknown, posting(stranger, '/api/directory/absences', sign(challenge)));
+  const none = { statementId: '00000000-0000-4000-8000-000000000000', confirmed: challenge };
+  await expectRefused(house, unknown, posting(me(), '/api/directory/absences', none));
+  const wrong = { code: 'signature-invalid', field: 'confirmed' } as const;
+  await expectRefused(house, wrong, posting(me(), '/api/directory/absences', sign('f'.repeat(64))));
+  expect((await me().post('/api/directory/absences', sign(challenge))).status).toBe(201);
+  await expectRefused(house, unknown, posting(me(), '/api/directory/absences', sign(challenge)));
 });
 
 describe('a list is refused with', () => {

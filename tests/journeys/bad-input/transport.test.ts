@@ -2,9 +2,10 @@ import { Agent, request as send } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { createSessions, sessionCookieName } from '@sillok/http-service';
-import { draftCreatedAnswer } from '@sillok/schemas/api/drafting/draft';
+import { commandIdOf } from '@sillok/journal';
+import { attachmentAnswer, draftCreatedAnswer } from '@sillok/schemas/api/drafting/draft';
 import type { RefusalCode } from '@sillok/schemas/vocabulary/errors';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { type House, openHouse } from '../support/house.ts';
 import { expectRefused, getting, posting } from '../support/refused.ts';
 
@@ -57,11 +58,7 @@ describe('what is too large is refused before it is read', () => {
     ['JSON', () => '/api/drafting/drafts', 'application/json'],
     ['an attachment', () => `${draft}/attachments?name=a.pdf`, 'application/octet-stream'],
   ])('%s of 100 MB, by its length', async (_, path, type) => {
-    const {
-      status,
-      text: said,
-      sent,
-    } = await pour(path(), {
+    const { status, said, sent } = await pour(path(), {
       'content-type': type,
       'content-length': String(hundredMegabytes),
     });
@@ -74,7 +71,7 @@ describe('what is too large is refused before it is read', () => {
     ['JSON', () => '/api/drafting/drafts', 'application/json', 8],
     ['an attachment', () => `${draft}/attachments?name=a.pdf`, 'application/octet-stream', 64],
   ])('%s of 100 MB in chunks, at the limit', async (_, path, type, most) => {
-    const { status, text: said, sent } = await pour(path(), { 'content-type': type, 'transfer-encoding': 'chunked' });
+    const { status, said, sent } = await pour(path(), { 'content-type': type, 'transfer-encoding': 'chunked' });
     expect(status).toBe(413);
     expect(JSON.parse(said)).toMatchObject({ code: 'input-too-large' });
     expect(sent).toBeLessThan(most * 1024 * 1024);
@@ -144,6 +141,19 @@ describe('an attachment is refused', () => {
   });
 });
 
+test('an attachment that is not there is not taken off, and one that was may come again', async () => {
+  const { body } = await me().post('/api/drafting/drafts', { unitId: 'munhwa-policy' });
+  const path = `/api/drafting/drafts/${draftCreatedAnswer.parse(body).documentId}/attachments`;
+  const added = attachmentAnswer.parse((await me().post(`${path}?name=a.pdf`, bytes('x'))).body);
+  const remove = (id: string, key: string) => pour(`${path}/${id}`, { 'idempotency-key': key }, 'DELETE');
+  const none = await remove('00000000-none', 'first');
+  expect(none.status).toBe(404);
+  expect(JSON.parse(none.said)).toMatchObject({ code: 'not-found', field: 'attachmentId' });
+  expect((await remove(added.attachmentId, 'second')).status).toBe(200);
+  expect((await remove(added.attachmentId, 'third')).status).toBe(404);
+  expect((await me().post(`${path}?name=a.pdf`, bytes('x'))).status).toBe(201);
+});
+
 describe('an address is refused that', () => {
   it.each<[string, RefusalCode, string | undefined]>([
     ['/api/drafting/drafts/..%2f..%2fetc%2fpasswd', 'input-invalid', 'documentId'],
@@ -163,7 +173,7 @@ describe('an address is refused that', () => {
   it.each(['/api/../../etc/passwd', '/../package.json', '//etc/passwd', '/api/drafting/drafts/../../../keys'])(
     'climbs without disguise: %s',
     async (path) => {
-      const { status, text: said } = await pour(path, {}, 'GET');
+      const { status, said } = await pour(path, {}, 'GET');
       expect(status).toBe(404);
       expect(JSON.parse(said)).toMatchObject({ code: 'not-found' });
     },
@@ -209,13 +219,13 @@ describe('nobody gets in', () => {
     ['/api/directory/people'],
     ['/api/audit/export/events.jsonl?size=1'],
   ])('unsigned: %s', async (path) => {
-    const { status, text: said } = await pour(path, { cookie: '' }, 'GET');
+    const { status, said } = await pour(path, { cookie: '' }, 'GET');
     expect(status).toBe(401);
     expect(JSON.parse(said)).toMatchObject({ code: 'not-signed-in' });
   });
 
   it('with the session of another institution', async () => {
-    const { status, text: said } = await pour(
+    const { status, said } = await pour(
       '/api/drafting/drafts',
       { cookie: await cookieOf('mopa', 'mopa-drafter') },
       'GET',
@@ -231,7 +241,7 @@ describe('nobody gets in', () => {
   });
 
   it.each([['other.localhost'], ['munhwa.localhost.evil.example'], ['127.0.0.1']])('at the host %s', async (host) => {
-    const { status, text: said } = await pour('/api/drafting/drafts', { host: `${host}:${house.country.port}` }, 'GET');
+    const { status, said } = await pour('/api/drafting/drafts', { host: `${host}:${house.country.port}` }, 'GET');
     expect(status).toBe(421);
     expect(JSON.parse(said)).toMatchObject({ code: 'host-unknown' });
   });
@@ -272,7 +282,15 @@ describe('the auditor is told', () => {
     await expectRefused(house, { code: 'input-invalid', field: 'size' }, getting(auditor(), path));
   });
 
-  it('and nobody else', async () => {
+  it('what came of a command, as is whoever gave it, and nobody else', async () => {
+    await me().post('/api/drafting/drafts', { unitId: 'munhwa-policy' }, { idempotencyKey: 'told' });
+    const path = `/api/commands/${commandIdOf('munhwa', 'munhwa-drafter', 'CreateDraft', 'told')}`;
+    for (const one of [me(), auditor()]) await expect.poll(async () => (await one.get(path)).status).toBe(200);
+    const refusal = { code: 'not-found', field: 'commandId', status: 404 } as const;
+    await expectRefused(house, refusal, getting(house.person('munhwa-policy-deputy'), path));
+  });
+
+  it('and nobody else what the log holds', async () => {
     const path = '/api/audit/export/events.jsonl?size=1';
     await expectRefused(house, { code: 'not-permitted', status: 403 }, getting(me(), path));
   });
@@ -298,7 +316,7 @@ async function pour(path: string, more: Record<string, string>, method = 'POST')
     ...more,
   };
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  return new Promise<{ status: number; text: string; sent: number }>((resolve, reject) => {
+  return new Promise<{ status: number; said: string; sent: number }>((resolve, reject) => {
     let sent = 0;
     let answered = false;
     const chunk = Buffer.alloc(64 * 1024, ' ');
@@ -316,13 +334,13 @@ async function pour(path: string, more: Record<string, string>, method = 'POST')
       response.on('end', () => {
         request.destroy();
         agent.destroy();
-        resolve({ status: response.statusCode ?? 0, text: Buffer.concat(parts).toString(), sent });
+        resolve({ status: response.statusCode ?? 0, said: Buffer.concat(parts).toString(), sent });
       });
     });
     request.on('error', (error) => {
       if (!answered) reject(error);
     });
-    if (method === 'GET') request.end();
-    else more();
+    if (method === 'POST') more();
+    else request.end();
   });
 }
