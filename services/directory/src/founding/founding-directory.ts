@@ -25,21 +25,27 @@ type FoundingContext = Pick<
 > &
   Pick<DirectoryParts, 'signer' | 'newestCheckpoint'>;
 
+/** A whole ministry is not one object, and what a crash leaves unentered is signed anew. */
+const mostInOneObject = 200;
+
 /**
  * The founder's way in: each act is stated, signed and entered, by the same command as over HTTP. Doing it twice is
- * once. All statements of a call are one object: an object of its own for each would wait for the disk each time.
+ * once. Many statements are one object: an object of its own for each would wait for the disk each time.
  */
 export function foundingDirectory(context: FoundingContext, founder: Founder) {
   return async (acts: readonly DirectoryAct[]): Promise<void> => {
     const due = await notEntered(context, acts);
-    if (due.length === 0) return;
-    const stated = await stateAll(context, founder, due);
-    const address = await keepStatements(context.institutionContents, stated);
-    for (const [index, one] of stated.entries()) {
-      const command = { type: 'EnterDirectory', event: eventOf(one, address, index) } as const;
-      await enter(context, one.act, command);
+    for (let start = 0; start < due.length; start += mostInOneObject) {
+      await enterSigned(context, await stateAll(context, founder, due.slice(start, start + mostInOneObject)));
     }
   };
+}
+
+async function enterSigned(context: FoundingContext, stated: readonly StatedAct[]): Promise<void> {
+  const address = await keepStatements(context.institutionContents, stated);
+  for (const [index, one] of stated.entries()) {
+    await enter(context, one.act, { type: 'EnterDirectory', event: eventOf(one, address, index) });
+  }
 }
 
 async function enter(context: FoundingContext, act: DirectoryAct, command: EnterDirectory): Promise<void> {
