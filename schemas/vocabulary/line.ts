@@ -19,7 +19,7 @@ export const lineStep = z.strictObject({
   appointmentId: id,
   unitId: id,
   /** The title at the time, as printed in the box; names of posts are public. */
-  position: z.string(),
+  position: z.string().max(300),
 });
 export type LineStep = z.infer<typeof lineStep>;
 

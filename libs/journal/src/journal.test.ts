@@ -142,6 +142,17 @@ describe('journal', () => {
     expect(await journal.stateOf(notes, stream)).toBe(1);
   });
 
+  it('says beforehand how it would refuse, and writes nothing either way', async () => {
+    const log = testLog({ definitions });
+    const journal = log.journal('records');
+    expect(await journal.refusalOf(notes, stream, order)).toBeUndefined();
+    expect(await journal.eventsOf(stream)).toEqual([]);
+    await journal.execute(notes, stream, order, log.command('a'));
+    const refused = refuse('attachment-limit', 'title', { limit: 1 });
+    expect(await journal.refusalOf(notes, stream, { ...order, max: 1 })).toEqual(refused);
+    expect(await journal.eventsOf(stream)).toHaveLength(2);
+  });
+
   it('appends nothing for a command that is satisfied already', async () => {
     const log = testLog({ definitions });
     const satisfied = { ...notes, decide: () => [] };

@@ -54,6 +54,15 @@ export interface Journal {
     stream: string,
     context: CommandContext,
   ): Promise<Outcome | Refusal | undefined>;
+  /**
+   * How the command would be refused now, if it would: asked before what it needs is stored or signed, so that a
+   * refusal leaves nothing behind. `execute` decides anew.
+   */
+  refusalOf<Command, Event extends AnyEvent, State>(
+    decider: Decider<Command, Event, State>,
+    stream: string,
+    command: Command,
+  ): Promise<Refusal | undefined>;
   /** The state of a stream of this service, for what must be checked before a command is made. */
   stateOf<Command, Event extends AnyEvent, State>(
     decider: Decider<Command, Event, State>,
@@ -97,9 +106,8 @@ export function createJournal(options: JournalOptions): Journal {
     if (isRefusal(decision)) return decision;
     if (decision.length === 0) return { events: [], repeated: false, position: undefined };
     const now = options.clock.now();
-    if (now < memory.lastRecordedAt) {
-      return refuse('clock-goes-forward-only', undefined, { at: memory.lastRecordedAt });
-    }
+    const behind = refuseGoingBack(now, memory);
+    if (behind !== undefined) return behind;
     const events = await envelopesOf(options, stream, memory.revision, decision, { ...context, mac, now });
     const { revision } = await store.append(stream, memory.revision, events);
     return outcomeOf(stream, memory.revision + 1, revision, false);
@@ -117,12 +125,21 @@ export function createJournal(options: JournalOptions): Journal {
       }
       return executeOnce(decider, stream, command, context);
     },
+    async refusalOf(decider, stream, command) {
+      const memory = await memoryOf(decider, stream);
+      const decision = decider.decide(command, memory.state);
+      return isRefusal(decision) ? decision : refuseGoingBack(options.clock.now(), memory);
+    },
     async stateOf(decider, stream) {
       return (await memoryOf(decider, stream)).state;
     },
     eventsOf: (stream) => sliceOf(store, catalogue, stream, 0, Number.MAX_SAFE_INTEGER),
     open: (event) => openValues(options.vault, catalogue.definitionOf(event.type), event),
   };
+}
+
+function refuseGoingBack(now: string, { lastRecordedAt }: StreamMemory<unknown>): Refusal | undefined {
+  return now < lastRecordedAt ? refuse('clock-goes-forward-only', undefined, { at: lastRecordedAt }) : undefined;
 }
 
 /** Another command was quicker: whether this one still holds is decided anew on what is there now. */

@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { ApiAnswer, ApiClient } from '@sillok/http-service';
 import { messageFor } from '@sillok/schemas/messages/message-for';
 import type { RefusalCode } from '@sillok/schemas/vocabulary/errors';
@@ -23,17 +25,17 @@ export interface Refusal {
 
 type Headers = Readonly<Record<string, string>>;
 
-/** Asks twice, once in each language of the house, and expects the refusal with nothing written in the log. */
+/** Asks twice, once in each language of the house, and expects the refusal with nothing written, no event and no file. */
 export async function expectRefused(
-  house: Pick<House, 'country'>,
+  house: WhatIsWritten,
   refusal: Refusal,
   ask: (headers: Headers) => Promise<ApiAnswer>,
 ): Promise<void> {
-  const before = await wholeLog(house);
+  const before = await countAll(house);
   for (const language of ['ko', 'en'] as const) {
     expectProblem(await ask({ 'accept-language': language }), refusal, language);
   }
-  expect(await wholeLog(house), `the log after ${refusal.code}`).toEqual(before);
+  expect(await countAll(house), `what is written after ${refusal.code}`).toEqual(before);
 }
 
 /** A problem (RFC 9457) with the code, the field and the sentence of the reader's language, and no word of the inside. */
@@ -50,15 +52,18 @@ export function expectProblem(answer: ApiAnswer, { code, field, status }: Refusa
   expect(text).not.toMatch(/node_modules|node:internal|\.ts[:)]|\bat \w+ \(|Error:/);
 }
 
-/** How many events each institution has, counted in the store itself. */
-async function wholeLog({ country }: Pick<House, 'country'>): Promise<readonly number[]> {
-  const sizes: number[] = [];
-  for (const { log } of country.institutions) {
-    let size = 0;
-    for await (const _ of log.store.readAll()) size += 1;
-    sizes.push(size);
+type WhatIsWritten = Pick<House, 'country' | 'dataFolder'>;
+
+/** How many events and objects each institution has, counted where they lie. */
+async function countAll({ country, dataFolder }: WhatIsWritten) {
+  const counts: { readonly events: number; readonly objects: number }[] = [];
+  for (const { id, log } of country.institutions) {
+    let events = 0;
+    for await (const _ of log.store.readAll()) events += 1;
+    const files = await readdir(join(dataFolder, id, 'objects'), { recursive: true, withFileTypes: true });
+    counts.push({ events, objects: files.filter((file) => file.isFile()).length });
   }
-  return sizes;
+  return counts;
 }
 
 /** As somebody, with whatever headers the test needs beside. */

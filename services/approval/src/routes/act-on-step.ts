@@ -57,11 +57,10 @@ async function act(context: ApprovalContext, order: Act, command: CommandContext
   if (prepared === undefined || prepared.statement.case !== order.documentId)
     return refuse('statement-unknown', 'statementId');
   // Asked before the key is used: a signature over something that is refused anyway must not exist.
-  const dry = approvalCaseDecider.decide(
-    await actCommand(context, prepared, { address: '', signatureAddress: '' }),
-    await context.journal.stateOf(approvalCaseDecider, approvalCaseStream(order.documentId)),
-  );
-  if (isRefusal(dry)) return dry;
+  const unsigned = await actCommand(context, prepared, { address: '', signatureAddress: '' });
+  const stream = approvalCaseStream(order.documentId);
+  const refused = await context.journal.refusalOf(approvalCaseDecider, stream, unsigned);
+  if (refused !== undefined) return refused;
   const cms = await signStatement(context, prepared, order);
   if (!(cms instanceof Uint8Array)) return cms;
   const signed = await actCommand(context, prepared, {
@@ -69,7 +68,7 @@ async function act(context: ApprovalContext, order: Act, command: CommandContext
     signatureAddress: await context.contents.put(order.documentId, cms),
   });
   const by = { ...command, onBehalfOf: prepared.statement.principal };
-  const outcome = await context.journal.execute(approvalCaseDecider, approvalCaseStream(order.documentId), signed, by);
+  const outcome = await context.journal.execute(approvalCaseDecider, stream, signed, by);
   if (!isRefusal(outcome)) context.prepared.forget(order.statementId);
   return outcome;
 }

@@ -59,17 +59,16 @@ async function modify(
   if (incomplete !== undefined) return incomplete;
   const current = submittedText.parse(await context.contents.getJson(documentId, open.textAddress));
   const edited = { ...text, attachments: current.attachments };
-  return context.journal.execute(
-    approvalCaseDecider,
-    approvalCaseStream(documentId),
-    {
-      type: 'ModifyInReview',
-      documentId,
-      acting: actingPerson(directory, review.step, personId, at),
-      textAddress: await context.contents.putJson(documentId, edited),
-      title: text.title,
-      changed: canonicalJson(edited) !== canonicalJson(current),
-    },
-    command,
-  );
+  const stream = approvalCaseStream(documentId);
+  const order = {
+    type: 'ModifyInReview',
+    documentId,
+    acting: actingPerson(directory, review.step, personId, at),
+    title: text.title,
+    changed: canonicalJson(edited) !== canonicalJson(current),
+  } as const;
+  const refused = await context.journal.refusalOf(approvalCaseDecider, stream, { ...order, textAddress: '' });
+  if (refused !== undefined) return refused;
+  const textAddress = await context.contents.putJson(documentId, edited);
+  return context.journal.execute(approvalCaseDecider, stream, { ...order, textAddress }, command);
 }

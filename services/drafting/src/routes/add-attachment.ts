@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { dateAt, packInForce } from '@sillok/authority';
 import { created, defineRoute } from '@sillok/http-service';
-import { nameBasedId } from '@sillok/journal';
+import { type CommandContext, nameBasedId } from '@sillok/journal';
 import { isRefusal, type Refusal, refuse } from '@sillok/kernel';
 import { attachmentAnswer, attachmentName, draftParams } from '@sillok/schemas/api/drafting/draft';
 import { inForce } from '@sillok/schemas/policies/policy-pack';
@@ -45,28 +45,44 @@ export function addAttachmentRoute(context: DraftingContext) {
       const command = commandOf(context, request, 'AddAttachment', [documentId, name, mediaType, sha256]);
       const attachmentId = nameBasedId('attachment', command.commandId);
       const note = { attachmentId, bytes: bytes.length, mediaType };
-      const before = await context.journal.appliedBefore(draftDecider, draftStream(documentId), command);
+      const order = { draft: mine, note, name, sha256, maxCount: limits.maxCount, bytes };
       const outcome =
-        before ??
+        (await context.journal.appliedBefore(draftDecider, draftStream(documentId), command)) ??
         (await refuseSameName(context, mine, name)) ??
-        (await context.journal.execute(
-          draftDecider,
-          draftStream(documentId),
-          {
-            type: 'AddAttachment',
-            documentId,
-            personId: personOf(request).id,
-            attachment: { ...note, address: await context.contents.put(documentId, bytes) },
-            name,
-            sha256,
-            maxCount: limits.maxCount,
-          },
-          command,
-        ));
+        (await attach(context, order, command));
       if (isRefusal(outcome)) return outcome;
       return created({ ...note, name, sha256 }, `/api/drafting/drafts/${documentId}`);
     },
   });
+}
+
+interface Attaching {
+  readonly draft: DraftInHand;
+  readonly note: { readonly attachmentId: string; readonly bytes: number; readonly mediaType: string };
+  readonly name: string;
+  readonly sha256: string;
+  readonly maxCount: number;
+  readonly bytes: Uint8Array;
+}
+
+/** The bytes are stored once it is known that they are taken. */
+async function attach(context: DraftingContext, order: Attaching, command: CommandContext) {
+  const { draft, note, name, sha256, maxCount, bytes } = order;
+  const { documentId, drafterId: personId } = draft;
+  const stream = draftStream(documentId);
+  const add = (address: string) =>
+    ({
+      type: 'AddAttachment',
+      documentId,
+      personId,
+      attachment: { ...note, address },
+      name,
+      sha256,
+      maxCount,
+    }) as const;
+  const refused = await context.journal.refusalOf(draftDecider, stream, add(''));
+  if (refused !== undefined) return refused;
+  return context.journal.execute(draftDecider, stream, add(await context.contents.put(documentId, bytes)), command);
 }
 
 async function attachmentLimits(context: DraftingContext): Promise<{ maxBytes: number; maxCount: number }> {

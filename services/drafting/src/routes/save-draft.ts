@@ -29,20 +29,15 @@ export function saveDraftRoute(context: DraftingContext) {
       if (isRefusal(mine) && mine.refused !== 'draft-already-submitted') return mine;
       const unprintable = checkDocumentText(text);
       if (unprintable !== undefined) return unprintable;
-      const before = await context.journal.appliedBefore(draftDecider, stream, command);
+      const personId = personOf(request).id;
+      const order = { type: 'SaveDraft', documentId, personId, classification, title: text.title } as const;
       const outcome =
-        before ??
+        (await context.journal.appliedBefore(draftDecider, stream, command)) ??
+        (await context.journal.refusalOf(draftDecider, stream, { ...order, textAddress: '' })) ??
         (await context.journal.execute(
           draftDecider,
           stream,
-          {
-            type: 'SaveDraft',
-            documentId,
-            personId: personOf(request).id,
-            classification,
-            textAddress: await context.contents.putJson(documentId, text),
-            title: text.title,
-          },
+          { ...order, textAddress: await context.contents.putJson(documentId, text) },
           command,
         ));
       if (isRefusal(outcome)) return outcome;

@@ -60,20 +60,11 @@ async function submit(
   });
   if (isRefusal(law)) return law;
   const text = await textOf(context, draft);
-  return context.journal.execute(
-    draftDecider,
-    stream,
-    {
-      type: 'SubmitDraft',
-      documentId,
-      personId,
-      text,
-      submittedTextAddress: text && (await putSubmitted(context, draft, text)),
-      line: steps,
-      law,
-    },
-    command,
-  );
+  const order = { type: 'SubmitDraft', documentId, personId, text, line: steps, law } as const;
+  const refused = await context.journal.refusalOf(draftDecider, stream, { ...order, submittedTextAddress: text && '' });
+  if (refused !== undefined) return refused;
+  const submittedTextAddress = text && (await putSubmitted(context, draft, text));
+  return context.journal.execute(draftDecider, stream, { ...order, submittedTextAddress }, command);
 }
 
 type SubmitLine = NonNullable<Parameters<typeof draftDecider.decide>[0] & { type: 'SubmitDraft' }>['line'];
