@@ -18,6 +18,8 @@ const doors = {
   typst: ['@myriaddreamin/[^/]+', '^libs/official-document/'],
   testcontainers: ['testcontainers', '^libs/test-support/'],
   zip: ['ya(zl|uzl)', '^libs/(exchange-container|archival-package)/'],
+  saxes: ['saxes', '^libs/archival-package/'],
+  'mime-db': ['mime-db', '^libs/archival-package/'],
   fastify: ['fastify', '^libs/http-service/'],
   jose: ['jose', '^libs/http-service/'],
   'openid-client': ['openid-client', '^services/portal/'],

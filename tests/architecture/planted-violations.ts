@@ -103,6 +103,8 @@ export const violations: readonly Violation[] = [
     'one-door-for-typst': ['libs/jobs/src/planted-vendor-6.ts', "import '@myriaddreamin/typst-ts-node-compiler';"],
     'one-door-for-testcontainers': ['libs/jobs/src/planted-vendor-7.ts', "import 'testcontainers';"],
     'one-door-for-zip': ['libs/jobs/src/planted-vendor-8.ts', "import 'yazl';"],
+    'one-door-for-saxes': ['libs/jobs/src/planted-vendor-10.ts', "import 'saxes';"],
+    'one-door-for-mime-db': ['libs/jobs/src/planted-vendor-11.ts', "import 'mime-db';"],
     'one-door-for-fastify': ['services/approval/src/planted-vendor.ts', "import 'fastify';"],
     'one-door-for-jose': ['libs/jobs/src/planted-vendor-9.ts', "import 'jose';"],
     'one-door-for-openid-client': ['libs/jobs/src/planted-vendor-10.ts', "import 'openid-client';"],

@@ -1,4 +1,5 @@
 import type { Question, Verdict } from '@sillok/kernel';
+import { printable } from '../printable.ts';
 import type { Report } from './report.ts';
 
 // A mark and a word, so that nothing hangs on a colour or on a font.
@@ -23,9 +24,4 @@ export function printReport({ kind, verdict, questions, artifacts, notAsked }: R
 function printQuestion({ question, verdict, reason, detail }: Question): string {
   const why = [reason, detail].filter((part) => part !== undefined).join(': ');
   return printable(`${marks[verdict]}  ${question}${why === '' ? '' : ` — ${why}`}`);
-}
-
-/** Names and details come from the input: no control of the terminal and no hidden direction gets through. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }

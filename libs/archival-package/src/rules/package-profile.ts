@@ -1,0 +1,43 @@
+import type { ProfileVersion } from '../finding.ts';
+import { attributeOf, childOf, type MetsElement } from '../mets/mets-element.ts';
+import { shown } from './checks.ts';
+import type { Rule } from './rule.ts';
+
+export type PackageKind = 'SIP' | 'AIP' | 'DIP';
+
+const dashed = (version: ProfileVersion) => version.replaceAll('.', '-');
+
+/** The values of `mets/@PROFILE` by the profiles' own words; the first is the one to write. */
+const profiles: Readonly<Record<PackageKind, (version: ProfileVersion) => readonly string[]>> = {
+  SIP: (version) => {
+    const plain = 'https://earksip.dilcis.eu/profile/E-ARK-SIP.xml';
+    const numbered = `https://earksip.dilcis.eu/profile/E-ARK-SIP-v${dashed(version)}.xml`;
+    return version === '2.2.0' ? [numbered] : [plain, numbered];
+  },
+  // AIPM2 prints the host of the DIP profile; the profile's own address has the host of the AIP.
+  AIP: (version) => [
+    `https://earkdip.dilcis.eu/profile/E-ARK-AIP-v${dashed(version)}.xml`,
+    `https://earkaip.dilcis.eu/profile/E-ARK-AIP-v${dashed(version)}.xml`,
+  ],
+  DIP: (version) => [
+    'https://earkdip.dilcis.eu/profile/E-ARK-DIP.xml',
+    `https://earkdip.dilcis.eu/profile/E-ARK-DIP-v${dashed(version)}.xml`,
+  ],
+};
+
+export function isProfileOf(kind: PackageKind): Rule['check'] {
+  return (root, { version }) => {
+    const found = attributeOf(root, 'PROFILE');
+    const allowed = profiles[kind](version);
+    return allowed.includes(found) ? undefined : `@PROFILE is "${shown(found)}"; it must be "${allowed[0]}"`;
+  };
+}
+
+/** What the package says it is, by type or by profile; both are asked, because either may be what is wrong. */
+export function kindsOf(root: MetsElement): ReadonlySet<PackageKind> {
+  const header = childOf(root, 'metsHdr');
+  const type = header === undefined ? '' : attributeOf(header, 'csip:OAISPACKAGETYPE');
+  const profile = /E-ARK-(SIP|AIP|DIP)\b/.exec(attributeOf(root, 'PROFILE'))?.[1];
+  const said = profile ?? type;
+  return new Set((['SIP', 'AIP', 'DIP'] as const).filter((kind) => kind === said));
+}

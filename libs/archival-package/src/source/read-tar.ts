@@ -1,0 +1,92 @@
+import { createReadStream } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { Readable } from 'node:stream';
+import type { RawContainer, RawEntry } from './package-source.ts';
+import { type TarHeader, tarHeader } from './tar-header.ts';
+import { paxRecords, textOf } from './tar-records.ts';
+
+const block = 512;
+const maxRecord = 1024 * 1024;
+
+/** Lists a plain tar (POSIX ustar and pax, GNU long names) by its headers; contents are read where they lie. */
+export async function readTar(path: string, maxEntries: number): Promise<RawContainer> {
+  const name = basename(path).replace(/\.tar$/i, '');
+  const damages: string[] = [];
+  const entries: RawEntry[] = [];
+  const file = await open(path, 'r');
+  try {
+    const { size } = await file.stat();
+    for await (const entry of walk(file, path, size, damages)) {
+      entries.push(entry);
+      if (entries.length > maxEntries) break;
+    }
+  } finally {
+    await file.close();
+  }
+  return { name, kind: 'tar', entries, damages, close: async () => undefined };
+}
+
+/** What a header before says of the next one: a name or a size that did not fit. */
+interface Ahead {
+  readonly name?: string;
+  readonly size?: number;
+}
+
+async function* walk(file: FileHandle, path: string, end: number, damages: string[]): AsyncGenerator<RawEntry> {
+  let ahead: Ahead = {};
+  for (let place = 0; place + block <= end; ) {
+    const found = tarHeader(await bytesAt(file, place, block));
+    if (found === 'end') return;
+    const start = place + block;
+    const header = found === 'damaged' || isAboutNext(found) ? found : { ...found, ...ahead };
+    const damage = damageOf(header, start, end);
+    if (header === 'damaged' || damage !== undefined) return void damages.push(damage ?? header.toString());
+    if (isAboutNext(header)) ahead = { ...ahead, ...aboutNext(header, await bytesAt(file, start, header.size)) };
+    else {
+      yield rawEntry(path, header, start);
+      ahead = {};
+    }
+    place = start + Math.ceil(header.size / block) * block;
+  }
+  damages.push('the tar ends without its two empty blocks');
+}
+
+function damageOf(header: TarHeader | 'damaged', start: number, end: number): string | undefined {
+  if (header === 'damaged') return `the tar is damaged at byte ${start - block}: a header's checksum does not fit`;
+  if (start + header.size > end) return `the tar ends inside ${header.name}`;
+  if (isAboutNext(header) && header.size > maxRecord) return `a name of ${header.size} bytes stands at byte ${start}`;
+  return undefined;
+}
+
+function isAboutNext({ type }: TarHeader): boolean {
+  return type === 'x' || type === 'L' || type === 'K' || type === 'g';
+}
+
+function aboutNext({ type }: TarHeader, bytes: Uint8Array): Ahead {
+  if (type === 'L') return { name: textOf(bytes) };
+  if (type !== 'x') return {};
+  const records = paxRecords(bytes);
+  const name = records.get('path');
+  const size = Number(records.get('size') ?? Number.NaN);
+  return { ...(name === undefined ? {} : { name }), ...(Number.isSafeInteger(size) && size >= 0 ? { size } : {}) };
+}
+
+function rawEntry(path: string, { name, size, type }: TarHeader, start: number): RawEntry {
+  const open = async () => (size === 0 ? Readable.from([]) : createReadStream(path, { start, end: start + size - 1 }));
+  return { name, kind: kinds.get(type) ?? 'other', size: kinds.get(type) === 'file' ? size : 0, open };
+}
+
+const kinds = new Map<string, RawEntry['kind']>([
+  ['0', 'file'],
+  ['\u0000', 'file'],
+  ['7', 'file'],
+  ['5', 'folder'],
+  ['1', 'link'],
+  ['2', 'link'],
+]);
+
+async function bytesAt(file: FileHandle, position: number, length: number): Promise<Uint8Array> {
+  const { buffer, bytesRead } = await file.read(new Uint8Array(length), 0, length, position);
+  return buffer.subarray(0, bytesRead);
+}

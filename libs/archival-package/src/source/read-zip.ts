@@ -1,0 +1,67 @@
+import { basename } from 'node:path';
+import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import type { RawContainer, RawEntry } from './package-source.ts';
+
+const encrypted = 0x2041;
+
+/** Lists a zip by its directory; a file is unpacked only while somebody reads it. */
+export async function readZip(path: string, maxEntries: number): Promise<RawContainer> {
+  const name = basename(path).replace(/\.zip$/i, '');
+  const damages: string[] = [];
+  const entries: RawEntry[] = [];
+  const zip = await opened(path, damages);
+  try {
+    if (zip !== undefined) {
+      for await (const entry of zip.eachEntry()) {
+        entries.push(rawEntry(zip, entry));
+        if (entries.length > maxEntries) break;
+      }
+    }
+  } catch (cause) {
+    damages.push(`the directory of the zip is damaged after ${entries.length} entries: ${reasonOf(cause)}`);
+  }
+  return { name, kind: 'zip', entries, damages, close: async () => zip?.close() };
+}
+
+async function opened(path: string, damages: string[]): Promise<ZipFile | undefined> {
+  try {
+    return await openPromise(path, { decodeStrings: false, validateEntrySizes: true, autoClose: false });
+  } catch (cause) {
+    damages.push(`this is no zip that can be read: ${reasonOf(cause)}`);
+    return undefined;
+  }
+}
+
+function rawEntry(zip: ZipFile, entry: Entry): RawEntry {
+  const name = nameOf(entry);
+  return {
+    name,
+    kind: kindOf(entry, name),
+    size: entry.uncompressedSize,
+    packedSize: entry.compressedSize,
+    crc32: entry.crc32,
+    isEncrypted: (entry.generalPurposeBitFlag & encrypted) !== 0,
+    open: () => zip.openReadStreamPromise(entry),
+  };
+}
+
+// Unix writers keep the file's mode in the upper half: 0xA000 is a symbolic link.
+function kindOf(entry: Entry, name: string): RawEntry['kind'] {
+  const type = (entry.externalFileAttributes >>> 16) & 0xf000;
+  if (type === 0xa000) return 'link';
+  if (name.endsWith('/')) return 'folder';
+  return 'file';
+}
+
+// Many writers leave the flag for UTF-8 out. What is no UTF-8 is kept recognisable, but will match no reference.
+function nameOf(entry: Entry): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(entry.fileNameRaw);
+  } catch {
+    return entry.fileNameRaw.toString('latin1');
+  }
+}
+
+function reasonOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}

@@ -1,0 +1,42 @@
+/** VocabularyContentInformationType of the DILCIS Board (CSIP4, CSIP62). */
+export const contentInformationTypes = new Set([
+  'ERMS',
+  'SIARD1',
+  'SIARD2',
+  'SIARDDK',
+  'GeoData',
+  'citscarchival_v1_0',
+  'cscarchival_v1_0',
+  'citserms_v2_1',
+  'citserms_v3_0',
+  'citspremis_v1_0',
+  'cspremis_v1_0',
+  'citsehpj_v1_0',
+  'citsehpj_v2_0',
+  'citsehcr_v1_0',
+  'citssiard_v1_0',
+  'citsgeospatial_v3_0',
+  'cits3dpm_v1_0',
+  'MIXED',
+  'OTHER',
+]);
+
+/** VocabularyOAISPackageType (CSIP9). */
+export const oaisPackageTypes = new Set(['SIP', 'AIP', 'DIP', 'AIU', 'AIC']);
+
+/** VocabularyStatus (CSIP20, CSIP34, CSIP47). */
+export const metadataStatuses = new Set(['CURRENT', 'SUPERSEDED']);
+
+/** VocabularyNoteType (CSIP16, SIP14). */
+export const noteTypes = new Set(['SOFTWARE VERSION', 'IDENTIFICATIONCODE']);
+
+/** VocabularyRECORDSTATUS (SIP3). */
+export const recordStatuses = new Set(['NEW', 'SUPPLEMENT', 'REPLACEMENT', 'TEST', 'VERSION', 'DELETE', 'OTHER']);
+
+/** VocabularyaltrecordIDTYPE (SIP5 to SIP8). */
+export const recordIdTypes = new Set([
+  'SUBMISSIONAGREEMENT',
+  'PREVIOUSSUBMISSIONAGREEMENT',
+  'REFERENCECODE',
+  'PREVIOUSREFERENCECODE',
+]);
