@@ -63,14 +63,14 @@ async function act(context: ApprovalContext, order: Act, command: CommandContext
   if (refused !== undefined) return refused;
   const cms = await signStatement(context, prepared, order);
   if (!(cms instanceof Uint8Array)) return cms;
+  // Its key has signed and will not do so again: whatever comes now, whoever asks anew reads anew.
+  context.prepared.forget(order.statementId);
   const signed = await actCommand(context, prepared, {
     address: await context.contents.put(order.documentId, prepared.bytes),
     signatureAddress: await context.contents.put(order.documentId, cms),
   });
   const by = { ...command, onBehalfOf: prepared.statement.principal };
-  const outcome = await context.journal.execute(approvalCaseDecider, stream, signed, by);
-  if (!isRefusal(outcome)) context.prepared.forget(order.statementId);
-  return outcome;
+  return context.journal.execute(approvalCaseDecider, stream, signed, by);
 }
 
 async function actCommand(

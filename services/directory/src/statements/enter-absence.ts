@@ -34,11 +34,11 @@ export async function enterAbsence(
   if (isRefusal(refused)) return refused;
   const cms = await signStatement(context, prepared, entry);
   if (!(cms instanceof Uint8Array)) return cms;
+  // Its key has signed and will not do so again: whatever comes now, whoever asks anew reads anew.
+  context.prepared.forget(entry.statementId);
   const stated = { act, prepared, cms };
   const event = eventOf(stated, await keepStatements(context.institutionContents, [stated]), 0);
-  const outcome = await context.journal.execute(entryDecider, stream, enter(event), command);
-  if (!isRefusal(outcome)) context.prepared.forget(entry.statementId);
-  return outcome;
+  return context.journal.execute(entryDecider, stream, enter(event), command);
 }
 
 const nobodyYet: SignedBy = { address: '', index: 0, certificateDigest: '', controlClass: '' };
