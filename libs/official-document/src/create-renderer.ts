@@ -19,6 +19,8 @@ import { stampsTemplate, templateDigest, templateOf } from './templates.ts';
 export interface Renderer {
   paper(model: PaperModel): Promise<RenderedPaper>;
   stamps(model: StampModel): Promise<Uint8Array>;
+  /** Starts a child and loads its fonts, so that the first paper doesn't wait for them. */
+  warm(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -49,6 +51,10 @@ export function createRenderer(options: Partial<RenderPoolOptions> = {}): Render
         createdAt: secondsOf(model.createdAt),
       });
       return outputOf(answer).pdf;
+    },
+    async warm() {
+      const stamp = { kind: 'text', width: 10, height: 10, text: '.' } as const;
+      await this.stamps({ country: 'generic', language: 'en', createdAt: '2014-01-01T00:00:00.000Z', stamps: [stamp] });
     },
     close: () => pool.close(),
   };

@@ -1,6 +1,6 @@
 import { readOptions, userPath } from '../command-options.ts';
 import { setAside } from '../composition/data-folder.ts';
-import { openSmallCountry, type SmallCountry } from '../composition/small-country.ts';
+import { openSmallCountry } from '../composition/small-country.ts';
 import { startMessage } from '../composition/start-message.ts';
 import { faultSentence } from '../fault-sentence.ts';
 import { furnish } from '../life/furnish.ts';
@@ -43,56 +43,35 @@ async function start(
   port: number,
   { fresh, empty }: { fresh: boolean; empty: boolean },
 ): Promise<number> {
-  const stopped = signalled();
+  const stopping = signalled();
   const aside = fresh ? setAside(dataFolder, new Date().toISOString()) : undefined;
   const country = await openSmallCountry({ dataFolder, port });
   if (aside !== undefined) console.error(`The old folder is now ${aside}`);
-  const furnishing = furnishAndOpen(country, empty, stopped);
-  const failed = furnishing.catch((error: unknown) => error);
-  await stopped.promise;
-  await country.stop();
-  const error = await failed;
-  return error === undefined || stopped.asked() ? 0 : fail(error);
-}
-
-/** Twelve documents before the door opens, the rest behind a progress bar while people look around. */
-async function furnishAndOpen(country: SmallCountry, empty: boolean, stopped: Stopped): Promise<void> {
   try {
-    const rest = empty ? undefined : await furnish(country, stopped.asked);
+    const rest = empty ? undefined : await furnish(country, stopping);
     country.open();
-    process.stdout.write(startMessage(country));
-    if (rest !== undefined && !stopped.asked()) await rest(progressBar);
+    if (!stopping.aborted) process.stdout.write(startMessage(country));
+    await Promise.all([rest?.(progressBar), aborted(stopping)]);
   } catch (error) {
-    if (!stopped.asked()) console.error(faultSentence(error));
+    // Stopping ends requests of the furnishing itself; that is no failure.
+    if (!stopping.aborted) throw error;
+  } finally {
     country.open();
-    stopped.ask();
-    throw error;
+    await country.stop();
   }
-}
-
-function fail(error: unknown): number {
-  console.error(faultSentence(error));
-  return 1;
-}
-
-interface Stopped {
-  readonly promise: Promise<void>;
-  asked(): boolean;
-  ask(): void;
+  return 0;
 }
 
 // A signal to the process group arrives twice where the entry hands it on too: the second must not kill the first's work.
-function signalled(): Stopped {
-  let resolve: () => void = () => undefined;
-  let isAsked = false;
-  const promise = new Promise<void>((done) => {
-    resolve = done;
-  });
-  const ask = () => {
-    isAsked = true;
-    resolve();
-  };
-  process.on('SIGINT', ask);
-  process.on('SIGTERM', ask);
-  return { promise, asked: () => isAsked, ask };
+function signalled(): AbortSignal {
+  const stopping = new AbortController();
+  const stop = () => stopping.abort();
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  return stopping.signal;
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }

@@ -13,6 +13,8 @@ export interface FurnishOptions {
   /** The first one to leave; absent: to the end. */
   readonly until?: number;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Told of a document that could not be lived through; the others go on. Absent: the first failure ends it. */
+  readonly onFailure?: (key: string, error: unknown) => void;
   /** Ends the furnishing after the document in hand. */
   readonly signal?: AbortSignal;
 }
@@ -37,9 +39,16 @@ export async function furnishCountry(country: SmallCountry, options: FurnishOpti
     }
     if (seed.at > country.clock.now()) country.clock.moveTo(seed.at);
     const redraftOf = seeds.find(({ key }) => key === seed.redraftOf);
-    await liveSeed(client, seed, { folderId, redraftOf });
+    await liveSeed(client, seed, { folderId, redraftOf }).catch(failureOf(seed.key, options));
     options.onProgress?.(index + 1, chosen.length);
   }
+}
+
+function failureOf(key: string, { onFailure }: FurnishOptions): (error: unknown) => void {
+  return (error) => {
+    if (onFailure === undefined) throw error;
+    onFailure(key, error);
+  };
 }
 
 function clientOf({ port, gateWord }: SmallCountry, plan: InstitutionPlan): StoryClient {
