@@ -167,6 +167,32 @@ describe('of two at once one is too late', () => {
     const { body } = await house.person(reviewer).get(caseAt(documentId));
     expect(Object(body).acts).toHaveLength(2);
   });
+
+  it('who sign and take back', async () => {
+    const documentId = await waitingAt(2);
+    const { order } = await prepare(house, reviewer, documentId, 'reviewed');
+    const [signed, withdrawn] = await Promise.all([
+      house.person(reviewer).post(`${caseAt(documentId)}/acts`, order),
+      house.person('munhwa-drafter').post(`${caseAt(documentId)}/withdrawal`),
+    ]);
+    expect([signed.status, withdrawn.status].sort()).toEqual([200, 409]);
+    const { body } = await house.person('munhwa-drafter').get(caseAt(documentId));
+    const expected = signed.status === 200 ? { status: 'in-review', pendingStep: 3 } : { status: 'withdrawn' };
+    expect(body).toMatchObject(expected);
+  });
+
+  it('who sign and change', async () => {
+    const documentId = await waitingAt(2);
+    const { order } = await prepare(house, reviewer, documentId, 'reviewed');
+    const { text } = longLetter('바꾼 제목');
+    const [signed, changed] = await Promise.all([
+      house.person(reviewer).post(`${caseAt(documentId)}/acts`, order),
+      house.person(reviewer).post(`${caseAt(documentId)}/versions`, { text }),
+    ]);
+    expect([signed.status, changed.status].filter((status) => status === 200)).toHaveLength(1);
+    const { body } = await house.person(reviewer).get(caseAt(documentId));
+    expect(body).toMatchObject(signed.status === 200 ? { version: 1, pendingStep: 3 } : { version: 2 });
+  });
 });
 
 test('a statement about an older version is worth nothing', async () => {

@@ -4,7 +4,8 @@ import type { RefusalCode } from '@sillok/schemas/vocabulary/errors';
 import type { LineStep } from '@sillok/schemas/vocabulary/line';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { type House, openHouse } from '../support/house.ts';
-import { expectRefused, getting, posting } from '../support/refused.ts';
+import { expectProblem, expectRefused, getting, posting } from '../support/refused.ts';
+import { paperReady } from '../support/review.ts';
 
 let house: House;
 let classification: Readonly<Record<string, unknown>>;
@@ -194,10 +195,19 @@ describe('another person’s draft is not there', () => {
   });
 });
 
+test('of one draft handed in twice at once one is taken', async () => {
+  const path = await drafted();
+  const answers = await Promise.all([1, 2, 3].map(() => me().post(`${path}/submission`, {})));
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+  const late = answers.filter(({ status }) => status === 409);
+  for (const answer of late) expectProblem(answer, { code: 'draft-already-submitted', field: 'documentId' }, 'ko');
+  await untilQuiet(path);
+});
+
 test('what was handed in is not changed, and what was given up is gone', async () => {
   const path = await drafted();
   expect((await me().post(`${path}/submission`, {})).status).toBe(200);
-  await untilQuiet();
+  await untilQuiet(path);
   const version = { classification: {}, text: {} };
   const submitted = { code: 'draft-already-submitted', field: 'documentId', status: 409 } as const;
   await expectRefused(house, submitted, posting(me(), `${path}/versions`, version));
@@ -222,7 +232,6 @@ test('from the day on which the law asks for them, summary and keywords are not 
 });
 
 /** The paper of what was handed in is made behind one's back; what is refused later must not be blamed for it. */
-async function untilQuiet(): Promise<void> {
-  const inbox = async () => JSON.stringify((await me().get('/api/approval/inbox')).body);
-  await expect.poll(inbox, { timeout: 10_000 }).toContain('documentId');
+async function untilQuiet(path: string): Promise<void> {
+  await paperReady(house, 'munhwa-drafter', path.split('/').at(-1) ?? '');
 }
