@@ -3,12 +3,29 @@ import { type ErrorCode, faults, refusals } from '@sillok/schemas/vocabulary/err
 
 /** One sentence for whoever stands before the terminal. */
 export function faultSentence(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const known = [...refusals, ...faults].find((one): one is ErrorCode => one === code);
-  if (known === undefined || known === 'UNEXPECTED')
-    return `sillok: ${error instanceof Error ? error.message : String(error)}`;
-  const details =
-    error instanceof Error && 'details' in error && typeof error.details === 'object' ? error.details : {};
-  const more = error instanceof Error && error.message !== '' ? ` (${error.message})` : '';
-  return `sillok: ${messageFor(known, 'en', Object.fromEntries(Object.entries(details ?? {})))}${more}`;
+  const code = codeOf(error);
+  const said = error instanceof Error ? oneLine(error.message) : String(error);
+  if (code === undefined || code === 'UNEXPECTED') return `sillok: ${said}`;
+  const details = Object(error).details;
+  const more = said === '' ? '' : ` (${said})`;
+  return `sillok: ${messageFor(code, 'en', Object.fromEntries(Object.entries(details ?? {})))}${more}`;
+}
+
+function codeOf(error: unknown): ErrorCode | undefined {
+  const { code, errcode } = Object(error);
+  if (code === 'ENOSPC' || code === 'EDQUOT') return 'DISK_FULL';
+  if (code === 'ERR_SQLITE_ERROR') return ofSqlite.get(Number(errcode) % 256);
+  return [...refusals, ...faults].find((one): one is ErrorCode => one === code);
+}
+
+/** Primary result codes (https://sqlite.org/rescode.html). */
+const ofSqlite = new Map<number, ErrorCode>([
+  [5, 'DATA_FOLDER_IN_USE'],
+  [11, 'DATA_FOLDER_DAMAGED'],
+  [13, 'DISK_FULL'],
+  [26, 'DATA_FOLDER_DAMAGED'],
+]);
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s*\n\s*/g, ' ').trim();
 }

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Clock } from '@sillok/kernel';
 import { SillokError } from '@sillok/kernel';
+import { writeWhole } from './write-whole.ts';
 
 /** The country's own time: runs as fast as the machine's, can be moved forward, never goes back, never passes the machine's. */
 export interface MovableClock extends Clock {
@@ -26,8 +27,7 @@ export function createMovableClock(options: { readonly file: string; readonly st
   function reserve(from: number): void {
     reserved = from + reservedMs;
     mkdirSync(dirname(options.file), { recursive: true });
-    writeFileSync(`${options.file}.part`, `${new Date(reserved).toISOString()}\n`);
-    renameSync(`${options.file}.part`, options.file);
+    writeWhole(options.file, `${new Date(reserved).toISOString()}\n`);
   }
 
   return {
@@ -51,7 +51,7 @@ export function createMovableClock(options: { readonly file: string; readonly st
     keep() {
       const at = current();
       reserved = at;
-      writeFileSync(options.file, `${new Date(at).toISOString()}\n`);
+      writeWhole(options.file, `${new Date(at).toISOString()}\n`);
     },
   };
 }

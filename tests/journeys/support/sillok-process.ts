@@ -21,9 +21,14 @@ export function sillok(...args: readonly string[]): Promise<Ended> {
   return start(args).ended;
 }
 
+/** Starts the server without waiting for anything. */
+export function launchServer(dataFolder: string, port = 0) {
+  return start(['start', '--empty', '--port', String(port), '--data', dataFolder]);
+}
+
 /** Starts the small country in a process of its own, without documents, and waits until it is ready. */
 export async function startServer(dataFolder: string, port = 0): Promise<Server> {
-  const { child, ended, said } = start(['start', '--empty', '--port', String(port), '--data', dataFolder]);
+  const { child, ended, said } = launchServer(dataFolder, port);
   const ready = new Promise<number>((resolve) => {
     child.stdout?.on('data', () => {
       const found = /ready: http:\/\/localhost:(\d+)/.exec(said());

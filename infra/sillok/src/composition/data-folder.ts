@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SillokError } from '@sillok/kernel';
+import { lockFolder } from './folder-lock.ts';
 
 export type Mode = 'demo' | 'production';
 
@@ -12,6 +13,9 @@ export interface FolderVersion {
 }
 
 const format = 1;
+
+/** Whoever holds this file has the data folder to themselves. */
+export const lockName = join('country', 'lock');
 
 /**
  * Stamps a new folder, or reads the stamp of an old one. Throws DATA_FOLDER_NEWER, DATA_FOLDER_OTHER_MODE and
@@ -51,9 +55,13 @@ function readVersion(path: string): FolderVersion {
   return { format: known, mode, founded };
 }
 
-/** Puts an old folder aside under a name that says when; answers the new name, if there was anything. */
+/**
+ * Puts an old folder aside under a name that says when; answers the new name, if there was anything. Throws
+ * DATA_FOLDER_IN_USE: whoever works in it would go on writing to a folder of that name.
+ */
 export function setAside(folder: string, now: string): string | undefined {
   if (!existsSync(folder)) return undefined;
+  lockFolder(join(folder, lockName)).release();
   const aside = `${folder}-${now.replaceAll(/[:.]/g, '')}`;
   renameSync(folder, aside);
   return aside;

@@ -19,6 +19,7 @@ import {
   type ServiceContext,
 } from '@sillok/service-context';
 import { catalogue } from './all-events.ts';
+import { closeOnFailure } from './close-on-failure.ts';
 
 export interface LogOptions {
   readonly folder: string;
@@ -42,14 +43,23 @@ export interface InstitutionLog {
 
 export const services = ['directory', 'drafting', 'approval', 'records'] as const;
 
-export async function openLog(options: LogOptions): Promise<InstitutionLog> {
-  const { folder, institutionId, clock, onAlarm } = options;
+/** Throws DATA_FOLDER_IN_USE, DATA_FOLDER_NEWER, DATA_FOLDER_DAMAGED or DISK_FULL, and has nothing open then. */
+export function openLog(options: LogOptions): Promise<InstitutionLog> {
+  return closeOnFailure((closing) => openParts(options, closing));
+}
+
+async function openParts(
+  { folder, institutionId, clock, onAlarm }: LogOptions,
+  closing: (close: () => unknown) => void,
+): Promise<InstitutionLog> {
   const keyPath = join(folder, 'keys', 'institution.key');
   const institutionKey = existsSync(keyPath)
     ? fileInstitutionKey({ file: keyPath })
     : foundInstitutionKey({ file: keyPath });
   const store = sqliteEventStore({ folder: join(folder, 'events') });
+  closing(store.close);
   const vault = fileKeyVault({ file: join(folder, 'keys', 'vault.sqlite'), institutionKey });
+  closing(() => vault.close());
   const objects = fileObjectStore({ folder: join(folder, 'objects') });
   const contents = createRecordContents(vault, objects);
   const institutionContents = createInstitutionContents(vault, objects);

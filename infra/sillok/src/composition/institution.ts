@@ -22,6 +22,7 @@ import { createRecordsService, createSealSigner, type RecordsService } from '@si
 import type { Language } from '@sillok/schemas/vocabulary/primitives';
 import type { Service } from '@sillok/service-context';
 import type { Signer, TimestampClient } from '@sillok/signatures';
+import { closeOnFailure } from './close-on-failure.ts';
 import { type InstitutionLog, openLog } from './institution-log.ts';
 
 export interface InstitutionOptions {
@@ -56,11 +57,16 @@ export interface Institution {
 
 const machineClock: Clock = { now: () => new Date().toISOString() };
 
+export function openInstitution(options: InstitutionOptions): Promise<Institution> {
+  return closeOnFailure((closing) => openParts(options, closing));
+}
+
 /** One institution with all its services in this process: the whole wiring on one screen. */
-export async function openInstitution(options: InstitutionOptions): Promise<Institution> {
+async function openParts(options: InstitutionOptions, closing: (close: () => unknown) => void): Promise<Institution> {
   const { id, folder, clock, renderer, signer, trust } = options;
   const onAlarm = alarmTo(options.logger, id);
   const log = await openLog({ folder, institutionId: id, clock, onAlarm });
+  closing(log.close);
   const signingKey = noteSigner({ name: `${id}.example/log`, privateKey: options.ledgerKey });
   const sequencer = createSequencer({
     store: log.store,
@@ -71,6 +77,7 @@ export async function openInstitution(options: InstitutionOptions): Promise<Inst
     macKeyOf: (stream) => log.macKeys.get(ownerOf(stream)),
     onAlarm: (error) => onAlarm({ where: 'ledger', message: 'the ledger has halted', error }),
   });
+  closing(sequencer.close);
   const proofOf = async (eventId: string) => {
     await sequencer.integrated(eventId);
     await sequencer.checkpoint();
@@ -91,6 +98,7 @@ export async function openInstitution(options: InstitutionOptions): Promise<Inst
     records,
     createAuditService(log.contextOf('audit'), { sequencer, verifierKey: signingKey.verifierKey }),
   ];
+  closing(() => Promise.all(services.map((service) => service.stop())));
   const sessions = createSessions({ secret: await log.vault.keyFor('institution:sessions'), clock: machineClock });
   const portal = portalOf(options, log, sessions, services, records);
   const routes = [...services.flatMap((service) => service.routes), ...portal.routes];

@@ -22,8 +22,10 @@ import {
   type Revocations,
   sealKeyId,
 } from '@sillok/small-country';
-import { stampFolder } from './data-folder.ts';
+import { closeOnFailure } from './close-on-failure.ts';
+import { lockName, stampFolder } from './data-folder.ts';
 import { createDemoKeys, type DemoKeys } from './demo-keys.ts';
+import { lockFolder } from './folder-lock.ts';
 import { createGate } from './gate.ts';
 import { type Institution, openInstitution } from './institution.ts';
 
@@ -51,37 +53,50 @@ export interface SmallCountry {
 
 const storyBegins = '2014-03-03T00:00:00.000Z';
 
-/** Two ministries, their certificate authority, their sign-in and their clock, behind one listener. */
-export async function openSmallCountry(options: SmallCountryOptions): Promise<SmallCountry> {
+/**
+ * Two ministries, their certificate authority, their sign-in and their clock, behind one listener. Throws PORT_TAKEN,
+ * DATA_FOLDER_IN_USE and what else a data folder can have against it; nothing is open then.
+ */
+export function openSmallCountry(options: SmallCountryOptions): Promise<SmallCountry> {
+  return closeOnFailure((closing) => openParts(options, closing));
+}
+
+async function openParts(options: SmallCountryOptions, closing: (close: () => unknown) => void): Promise<SmallCountry> {
   const { dataFolder, plans = [munhwa, mopa] } = options;
+  const lock = lockFolder(join(dataFolder, lockName));
+  closing(lock.release);
   const clock = createMovableClock({ file: join(dataFolder, 'country', 'clock'), start: options.start ?? storyBegins });
   for (const plan of plans) stampFolder(join(dataFolder, plan.id), 'demo', clock.now());
   const logger = createLogger({ file: join(dataFolder, 'log', 'sillok.jsonl') });
   const hosts = new Map<string, RequestListener>();
   const gate = createGate();
   const door = await createFrontDoor({ port: options.port, hosts: () => gate.guard(hosts) });
+  closing(door.stop);
+  // Whoever waits for the opening would hold up the end.
+  closing(gate.open);
   const authority = openCertificateAuthority({
     folder: join(dataFolder, 'country', 'authority'),
     address: `http://trust.localhost:${door.port}`,
   });
   const revocations = openRevocations({ file: join(dataFolder, 'country', 'authority', 'revoked.json'), clock });
   const renderer = createRenderer({ children: 1 });
+  // Loads while the institutions are founded; a renderer that cannot start says so at the first paper.
+  void renderer.warm().catch(() => undefined);
+  closing(() => renderer.close());
+  mountCountry(hosts, { ...options, plans, authority, revocations, clock, port: door.port });
   const institutions: Institution[] = [];
-  const stop = stopper({ door, institutions, renderer, clock });
-  try {
-    mountCountry(hosts, { ...options, plans, authority, revocations, clock, port: door.port });
-    for (const plan of plans) {
-      const institution = await foundInstitution({ plan, dataFolder, door, authority, clock, logger, renderer });
-      institutions.push(institution);
-      hosts.set(`${plan.id}.localhost`, institution.app.handle);
-    }
-  } catch (error) {
-    gate.open();
-    await stop();
-    throw error;
+  for (const plan of plans) {
+    // Makes the keys as well, the founder's among them.
+    const acts = foundingActs(plan, authority);
+    const institution = await openPlanned({ plan, dataFolder, door, authority, clock, logger, renderer });
+    closing(institution.close);
+    await institution.found(acts);
+    institutions.push(institution);
+    hosts.set(`${plan.id}.localhost`, institution.app.handle);
   }
   const keys = createDemoKeys({ authority, revocations, institutions });
   const { open, word: gateWord } = gate;
+  const stop = stopper({ door, institutions, renderer, clock, lock });
   return { port: door.port, clock, plans, institutions, authority, keys, logger, open, gateWord, stop };
 }
 
@@ -95,20 +110,10 @@ interface Founding {
   readonly renderer: Renderer;
 }
 
-async function foundInstitution({
-  plan,
-  dataFolder,
-  door,
-  authority,
-  clock,
-  logger,
-  renderer,
-}: Founding): Promise<Institution> {
+function openPlanned({ plan, dataFolder, door, authority, clock, logger, renderer }: Founding): Promise<Institution> {
   const trustAddress = `http://trust.localhost:${door.port}`;
   const folder = join(dataFolder, plan.id);
-  // Makes the keys as well, the founder's among them.
-  const acts = foundingActs(plan, authority);
-  const institution = await openInstitution({
+  return openInstitution({
     id: plan.id,
     name: plan.name,
     languages: plan.language === 'ko' ? ['ko', 'en'] : ['en', 'ko'],
@@ -134,8 +139,6 @@ async function foundInstitution({
     ledgerKey: keyFile(join(folder, 'keys', 'ledger.key'), 'ed25519'),
     founder: { keyId: sealKeyId(plan), controlClass: 'demo-software' },
   });
-  await institution.found(acts);
-  return institution;
 }
 
 function mountCountry(
@@ -190,13 +193,25 @@ const loopback: typeof fetch = async (input, init) => {
   return loopbackFetch(url, { method, headers, body, signal });
 };
 
-function stopper(parts: { door: FrontDoor; institutions: Institution[]; renderer: Renderer; clock: MovableClock }) {
+interface Stopping {
+  readonly door: FrontDoor;
+  readonly institutions: readonly Institution[];
+  readonly renderer: Renderer;
+  readonly clock: MovableClock;
+  readonly lock: { release(): void };
+}
+
+function stopper({ door, institutions, renderer, clock, lock }: Stopping): () => Promise<void> {
   let stopping: Promise<void> | undefined;
   async function stop(): Promise<void> {
-    await parts.door.stop();
-    await Promise.all(parts.institutions.map((institution) => institution.close()));
-    await parts.renderer.close();
-    parts.clock.keep();
+    try {
+      await door.stop();
+      await Promise.all(institutions.map((institution) => institution.close()));
+      await renderer.close();
+      clock.keep();
+    } finally {
+      lock.release();
+    }
   }
   return () => (stopping ??= stop());
 }

@@ -1,7 +1,8 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { writeWhole } from '../write-whole.ts';
 
 const keysSchema = z.strictObject({
   signing: z.strictObject({ kty: z.string(), crv: z.string(), x: z.string(), y: z.string(), d: z.string() }),
@@ -34,6 +35,6 @@ function makeKeys(folder: string, path: string): ProviderKeys {
     cookie: randomBytes(32).toString('base64url'),
   });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  writeFileSync(path, JSON.stringify(keys), { mode: 0o600, flag: 'wx' });
+  writeWhole(path, JSON.stringify(keys));
   return keys;
 }

@@ -1,8 +1,9 @@
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pemCertificates, type SoftwareKey, toPem } from '@sillok/signatures';
 import { type CertificateProfile, type Issuer, issueCertificate, type Subject } from '@sillok/signatures/issuing';
+import { writeWhole } from '../write-whole.ts';
 import { keyFile } from './key-file.ts';
 
 /** The demonstration's own authority, made anew for each installation; its roots are valid so that judges can look. */
@@ -92,7 +93,7 @@ function kept(folder: string, name: string, make: () => Uint8Array): Uint8Array 
   const path = join(folder, `${name}.pem`);
   if (!existsSync(path)) {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileSync(path, toPem(make(), 'CERTIFICATE'));
+    writeWhole(path, toPem(make(), 'CERTIFICATE'));
   }
   const [certificate] = pemCertificates(readFileSync(path, 'utf8'));
   if (certificate === undefined) throw new Error(`no certificate in ${name}.pem`);

@@ -5,8 +5,10 @@ import type { ServiceContext } from '@sillok/service-context';
 
 const overdueMs = 5_000;
 
+type Watched = Pick<ServiceContext, 'store' | 'catalogue' | 'onAlarm'>;
+
 /** An established document without a number is nobody's fault and somebody's business: after five seconds it alarms. */
-export function whenDocumentEstablishedWatchNumbering(context: ServiceContext): Running {
+export function whenDocumentEstablishedWatchNumbering(context: Watched): Running {
   const waiting = new Map<string, NodeJS.Timeout>();
   const reaction = startReaction({
     name: 'when-document-established-watch-numbering',
@@ -26,13 +28,13 @@ export function whenDocumentEstablishedWatchNumbering(context: ServiceContext): 
   return {
     settled: reaction.settled,
     async stop() {
-      for (const one of waiting.values()) clearTimeout(one);
       await reaction.stop();
+      for (const one of waiting.values()) clearTimeout(one);
     },
   };
 }
 
-function timer(context: ServiceContext, documentId: string): NodeJS.Timeout {
+function timer(context: Watched, documentId: string): NodeJS.Timeout {
   const alarm = () =>
     context.onAlarm({
       where: 'when-document-established-watch-numbering',
