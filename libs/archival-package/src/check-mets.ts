@@ -5,7 +5,7 @@ import { XmlDecoder } from './mets/decode-xml.ts';
 import type { ElementIds } from './mets/element-ids.ts';
 import { attributeOf, childrenOf, type MetsElement } from './mets/mets-element.ts';
 import { MetsReader, type Section } from './mets/mets-reader.ts';
-import { shapeTroubles } from './mets/schema-shape.ts';
+import { MetsShape } from './mets/schema-shape.ts';
 import { fileElementRules, fileIds, fileLocatorRules } from './rules/files.ts';
 import { mdRefIds, mdRefRules, sectionRules } from './rules/metadata-sections.ts';
 import type { MetsContext } from './rules/mets-context.ts';
@@ -25,7 +25,12 @@ export interface Checking {
 
 /** Streams one METS document past the rules for sections and files; what they need later is left in the context. */
 export async function checkMets(file: PackageFile, context: MetsContext, checking: Checking): Promise<void> {
-  const reader = new MetsReader(checking.limits, (element, parent) => opened(element, parent, context, checking));
+  const shape = new MetsShape();
+  const reader = new MetsReader(checking.limits, (element, parent) => {
+    opened(element, parent, context, checking);
+    for (const message of shape.troubles(element, parent))
+      checking.findings.add(ours('SILLOK-METS-SHAPE', context, element.line, message));
+  });
   try {
     await feed(file, reader, context, checking);
   } catch (cause) {
@@ -55,8 +60,6 @@ async function feed(file: PackageFile, reader: MetsReader, context: MetsContext,
 function opened(element: MetsElement, parent: MetsElement | undefined, context: MetsContext, checking: Checking): void {
   const trouble = checking.ids.check(element, parent, context.path, checking.version !== '2.2.0');
   if (trouble !== undefined) checking.findings.add(ours(trouble.requirement, context, trouble.line, trouble.message));
-  for (const message of shapeTroubles(element, parent))
-    checking.findings.add(ours('SILLOK-METS-SHAPE', context, element.line, message));
   if (element.name === 'amdSec' && attributeOf(element, 'ID') !== '') context.amdIds.add(attributeOf(element, 'ID'));
 }
 

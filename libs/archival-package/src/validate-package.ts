@@ -89,7 +89,7 @@ function* pointers(root: MetsElement, { folder, source }: MetsContext): Generato
 
 /** Files that nobody speaks of, and files in which there is nothing. */
 function* leftovers({ files }: PackageSource, referenced: ReadonlySet<string>): Generator<Finding> {
-  for (const [path, { size }] of files) {
+  for (const [path, { size }] of [...files].sort(([one], [other]) => (one < other ? -1 : 1))) {
     if (!referenced.has(path))
       yield {
         requirement: 'SILLOK-FILE-UNREFERENCED',

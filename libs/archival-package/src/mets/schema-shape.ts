@@ -1,8 +1,14 @@
 import { agentRoles, agentTypes, locatorTypes } from '../vocabulary/mets-values.ts';
 import type { MetsElement } from './mets-element.ts';
 
-/** What the METS schema demands and a reader stumbles over: order at the top, attributes, closed lists. */
-const order = ['metsHdr', 'dmdSec', 'amdSec', 'fileSec', 'structMap', 'structLink', 'behaviorSec'];
+/** The children of an element in the order that the METS schema 1.12 has them in. */
+const sequences: Readonly<Record<string, readonly string[]>> = {
+  mets: ['metsHdr', 'dmdSec', 'amdSec', 'fileSec', 'structMap', 'structLink', 'behaviorSec'],
+  metsHdr: ['agent', 'altRecordID', 'metsDocumentID'],
+  agent: ['name', 'note'],
+  amdSec: ['techMD', 'rightsMD', 'sourceMD', 'digiprovMD'],
+  div: ['mptr', 'fptr', 'div'],
+};
 
 const parents: Readonly<Record<string, readonly string[]>> = {
   metsHdr: ['mets'],
@@ -34,11 +40,25 @@ const lists: Readonly<Record<string, Readonly<Record<string, ReadonlySet<string>
   mptr: { LOCTYPE: locatorTypes },
 };
 
-/** What is against METS itself (METS schema 1.12), so that no profile needs to say it. */
-export function shapeTroubles(element: MetsElement, parent: MetsElement | undefined): readonly string[] {
-  return [misplaced(element, parent), ...listed(element), disordered(element, parent)].filter(
-    (one) => one !== undefined,
-  );
+/** What is against METS itself, so that no profile needs to say it: order, place, closed lists. */
+export class MetsShape {
+  /** The place in its sequence that the last child of an element had. */
+  readonly #reached = new WeakMap<MetsElement, number>();
+
+  troubles(element: MetsElement, parent: MetsElement | undefined): readonly string[] {
+    const all = [misplaced(element, parent), ...listed(element), this.#disordered(element, parent)];
+    return all.filter((one) => one !== undefined);
+  }
+
+  #disordered({ name }: MetsElement, parent: MetsElement | undefined): string | undefined {
+    const sequence = parent === undefined ? undefined : sequences[parent.name];
+    if (parent === undefined || sequence === undefined) return undefined;
+    const place = sequence.indexOf(name);
+    if (place === -1) return `METS has no ${name} in ${parent.name}`;
+    const reached = this.#reached.get(parent) ?? 0;
+    this.#reached.set(parent, Math.max(place, reached));
+    return place < reached ? `${name} may not come after ${sequence[reached]} in ${parent.name}` : undefined;
+  }
 }
 
 function misplaced({ name }: MetsElement, parent: MetsElement | undefined): string | undefined {
@@ -54,11 +74,4 @@ function listed(element: MetsElement): readonly (string | undefined)[] {
       return element.name === 'agent' && attribute === 'ROLE' ? 'agent/@ROLE is missing' : undefined;
     return values.has(value) ? undefined : `${element.name}/@${attribute} "${value.slice(0, 80)}" is no value of METS`;
   });
-}
-
-function disordered({ name }: MetsElement, parent: MetsElement | undefined): string | undefined {
-  if (parent?.name !== 'mets') return undefined;
-  if (!order.includes(name)) return `METS has no ${name} at the top`;
-  const later = parent.children.find((child) => order.indexOf(child.name) > order.indexOf(name));
-  return later === undefined ? undefined : `${name} may not come after ${later.name}`;
 }

@@ -35,21 +35,25 @@ interface Ahead {
 
 async function* walk(file: FileHandle, path: string, end: number, damages: string[]): AsyncGenerator<RawEntry> {
   let ahead: Ahead = {};
-  for (let place = 0; place + block <= end; ) {
-    const found = tarHeader(await bytesAt(file, place, block));
-    if (found === 'end') return;
+  let place = 0;
+  while (place + block <= end) {
+    const header = await headerAt(file, place, ahead);
+    if (header === 'end') return;
     const start = place + block;
-    const header = found === 'damaged' || isAboutNext(found) ? found : { ...found, ...ahead };
     const damage = damageOf(header, start, end);
     if (header === 'damaged' || damage !== undefined) return void damages.push(damage ?? header.toString());
-    if (isAboutNext(header)) ahead = { ...ahead, ...aboutNext(header, await bytesAt(file, start, header.size)) };
-    else {
-      yield rawEntry(path, header, start);
-      ahead = {};
-    }
+    const isOwn = !isAboutNext(header);
+    if (isOwn) yield rawEntry(path, header, start);
+    ahead = isOwn ? {} : { ...ahead, ...aboutNext(header, await bytesAt(file, start, header.size)) };
     place = start + Math.ceil(header.size / block) * block;
   }
   damages.push('the tar ends without its two empty blocks');
+}
+
+async function headerAt(file: FileHandle, place: number, ahead: Ahead): Promise<TarHeader | 'end' | 'damaged'> {
+  const header = tarHeader(await bytesAt(file, place, block));
+  if (header === 'end' || header === 'damaged' || isAboutNext(header)) return header;
+  return { ...header, ...ahead };
 }
 
 function damageOf(header: TarHeader | 'damaged', start: number, end: number): string | undefined {
