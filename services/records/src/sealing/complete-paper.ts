@@ -61,7 +61,12 @@ function fieldOf(one: Place, directory: DirectoryState, order: CompletionOrder) 
 }
 
 /** Where the paper's date is that of the establishment, it is known now; a date of dispatch stays empty until then. */
-function dateField(one: Place, size: { width: number; height: number }, directory: DirectoryState, order: CompletionOrder) {
+function dateField(
+  one: Place,
+  size: { width: number; height: number },
+  directory: DirectoryState,
+  order: CompletionOrder,
+) {
   const { establishedAt, classification } = order.record;
   const on = dateAt(directory, establishedAt);
   if (inForce(packInForce(directory, on)?.pack.numbering ?? [], on)?.date !== 'establishment') return undefined;
