@@ -78,6 +78,7 @@ async function judgeFile(file: MetsElement, context: MetsContext, checking: Chec
     checking.findings.addAll(judge(fileLocatorRules, locator, context));
     await follow(locator, file, fileIds, context, checking);
   }
+  for (const part of childrenOf(file, 'file')) await judgeFile(part, context, checking);
 }
 
 async function judgeMetadata({ element, ancestors }: Section, context: MetsContext, checking: Checking): Promise<void> {

@@ -99,6 +99,15 @@ describe('limits', () => {
     expect(await found(path, { limits: { metsElements: 10 } })).toContain('SILLOK-LIMIT-METS METS.xml');
   });
 
+  it('are not used up by files, of which there may be any number', async () => {
+    const many = (mets: string) =>
+      mets.replace(/( *<file ID="group-schemas-)0("[\s\S]*?<\/file>\n)/, (_all, start: string, end: string) =>
+        Array.from({ length: 500 }, (_one, index) => `${start}${index}${end}`).join(''),
+      );
+    const path = writeFolder(samplePackage({ 'METS.xml': many }));
+    expect(await found(path, { limits: { metsElements: 60 } })).toEqual([]);
+  });
+
   it('count what is found beyond them', async () => {
     const files = samplePackage();
     for (let index = 0; index < 5; index += 1) files.set(`documentation/${index}.txt`, bytes('x'));
@@ -151,6 +160,12 @@ describe('damage', () => {
     const files = samplePackage();
     files.set('METS.xml', bytes(mets));
     expect(await found(writeFolder(files))).toContain(`${requirement} METS.xml`);
+  });
+
+  it('of a file inside a file is told', async () => {
+    const inner = '<file ID="inner"><FLocat LOCTYPE="URL" xlink:type="simple" xlink:href="lost.txt"/></file>';
+    const path = writeFolder(samplePackage({ 'METS.xml': (mets) => mets.replace('</file>', `${inner}</file>`) }));
+    expect(await found(path)).toEqual(expect.arrayContaining(['CSIP79 METS.xml', 'CSIP69 METS.xml']));
   });
 
   it('of METS is told where its bytes are no UTF-8, and UTF-16 is read', async () => {

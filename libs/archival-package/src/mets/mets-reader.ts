@@ -36,6 +36,9 @@ export class MetsReader {
   /** How deep we are in what is none of METS. */
   #foreign = 0;
   #kept = 0;
+  /** What was kept when the section now open began: it is let go as a whole. */
+  #keptBefore = 0;
+  #isFull = false;
   #isOver = false;
 
   constructor(limits: PackageLimits, onElement: (element: MetsElement, parent: MetsElement | undefined) => void) {
@@ -79,6 +82,7 @@ export class MetsReader {
     const element = this.#open.at(-1);
     if (element === undefined) return;
     this.root ??= element;
+    if (streamed.has(element.name) && !this.#isInside(element)) this.#keptBefore = this.#kept;
     if (worded.has(element.name)) this.#listen(element);
     if (this.#open.length > this.#limits.metsDepth) {
       this.#trouble('SILLOK-LIMIT-DEPTH', `elements lie more than ${this.#limits.metsDepth} deep`);
@@ -110,16 +114,22 @@ export class MetsReader {
 
   #closed(element: Building): void {
     const parent = this.#open.at(-1);
-    if (streamed.has(element.name)) {
+    if (streamed.has(element.name) && !this.#isInside(element)) {
       this.sections.push({ element, ancestors: [...this.#open] });
+      this.#kept = this.#keptBefore;
       if (parent !== undefined) parent.streamed += 1;
     } else if (this.#kept < this.#limits.metsElements) {
       this.#kept += 1;
       parent?.children.push(element);
-    } else if (this.#kept === this.#limits.metsElements) {
-      this.#kept += 1;
+    } else if (!this.#isFull) {
+      this.#isFull = true;
       this.#trouble('SILLOK-LIMIT-METS', `only ${this.#limits.metsElements} groups and divisions are looked at`);
     }
+  }
+
+  /** Whether a section lies around it: METS lets a file hold files. */
+  #isInside(element: Building): boolean {
+    return this.#open.some((one) => one !== element && streamed.has(one.name));
   }
 
   #trouble(requirement: string, message: string): void {
