@@ -27,16 +27,5 @@ export const oaisPackageTypes = new Set(['SIP', 'AIP', 'DIP', 'AIU', 'AIC']);
 /** VocabularyStatus (CSIP20, CSIP34, CSIP47). */
 export const metadataStatuses = new Set(['CURRENT', 'SUPERSEDED']);
 
-/** VocabularyNoteType (CSIP16, SIP14). */
-export const noteTypes = new Set(['SOFTWARE VERSION', 'IDENTIFICATIONCODE']);
-
 /** VocabularyRECORDSTATUS (SIP3). */
 export const recordStatuses = new Set(['NEW', 'SUPPLEMENT', 'REPLACEMENT', 'TEST', 'VERSION', 'DELETE', 'OTHER']);
-
-/** VocabularyaltrecordIDTYPE (SIP5 to SIP8). */
-export const recordIdTypes = new Set([
-  'SUBMISSIONAGREEMENT',
-  'PREVIOUSSUBMISSIONAGREEMENT',
-  'REFERENCECODE',
-  'PREVIOUSREFERENCECODE',
-]);
