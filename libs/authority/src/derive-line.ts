@@ -1,15 +1,12 @@
 import { isRefusal, type Refusal, refuse } from '@sillok/kernel';
-import { inForce } from '@sillok/schemas/policies/policy-pack';
 import type { AuthorityBasis, LineStep, StepRole } from '@sillok/schemas/vocabulary/line';
+import { decidingPost, type MatterQuestion } from './deciding-post.ts';
 import type { Appointment, DelegationRule, DirectoryState } from './directory-state.ts';
-import { appointmentsOf, dateAt, packInForce } from './in-force.ts';
+import { appointmentsOf, dateAt } from './in-force.ts';
 import { headOf, holderOf } from './unit-chain.ts';
 
-export interface LineQuestion {
+export interface LineQuestion extends MatterQuestion {
   readonly drafterId: string;
-  readonly unitId: string;
-  readonly unitTaskId: string;
-  readonly matter: string;
   readonly at: string;
 }
 
@@ -24,14 +21,13 @@ export interface DerivedLine {
  */
 export function deriveLine(state: DirectoryState, question: LineQuestion): DerivedLine | Refusal {
   const on = dateAt(state, question.at);
-  const levels = levelsOn(state, on);
-  if (levels === undefined || state.lastEventId === undefined) return refuse('policy-not-in-force', 'unitTaskId');
+  if (state.lastEventId === undefined) return refuse('policy-not-in-force', 'unitTaskId');
+  const deciding = decidingPost(state, question, on);
   const drafter = appointmentsOf(state, question.drafterId, on).find((post) => post.unitId === question.unitId);
+  if (isRefusal(deciding) && deciding.refused === 'policy-not-in-force') return deciding;
   if (drafter === undefined) return refuse('authority-not-found', 'line.0', { level: 'drafter' });
-  const rule = ruleFor(state, question, on);
-  const level = rule?.level ?? levels[0] ?? '';
-  const approver = holderOf(state, question.unitId, level, on);
-  if (approver === undefined || !levels.includes(level)) return refuse('authority-not-found', 'line', { level });
+  if (isRefusal(deciding)) return deciding;
+  const { post: approver, level, rule, levels } = deciding;
   if (!levels.includes(drafter.level)) return refuse('authority-not-found', 'line.0', { level: drafter.level });
   const between = levels.slice(levels.indexOf(level) + 1, levels.indexOf(drafter.level)).reverse();
   const reviewers = between.map((one) => holderOf(state, question.unitId, one, on)).filter((one) => one !== undefined);
@@ -52,18 +48,6 @@ export function deriveLine(state: DirectoryState, question: LineQuestion): Deriv
   };
 }
 
-/** The rule of the delegation table that holds on a day: the newest one enacted for the matter. */
-export function ruleFor(
-  state: DirectoryState,
-  question: Pick<LineQuestion, 'unitTaskId' | 'matter'>,
-  on: string,
-): DelegationRule | undefined {
-  const matching = state.rules.filter(
-    (rule) => rule.unitTaskId === question.unitTaskId && rule.matter === question.matter && rule.from <= on,
-  );
-  return matching.sort((left, right) => left.from.localeCompare(right.from)).at(-1);
-}
-
 function concurringHeads(
   state: DirectoryState,
   rule: DelegationRule | undefined,
@@ -77,11 +61,6 @@ function concurringHeads(
     heads.push(head);
   }
   return heads;
-}
-
-function levelsOn(state: DirectoryState, on: string): readonly string[] | undefined {
-  const active = packInForce(state, on);
-  return active === undefined ? undefined : inForce(active.pack.levels, on)?.map((level) => level.id);
 }
 
 function numbered(posts: readonly (readonly [StepRole, Appointment])[]): readonly LineStep[] {

@@ -12,6 +12,7 @@ import { underReview } from '../approval-case/under-review.ts';
 import type { ApprovalContext } from '../context.ts';
 import { caseFor, statusOf } from '../reading/reading-case.ts';
 import { establishmentOf } from '../statements/establishment.ts';
+import { establishmentObstacle } from '../statements/establishment-obstacle.ts';
 
 const numberWithinMs = 2_000;
 
@@ -98,7 +99,8 @@ async function actCommand(
       controlClass: statement.controlClass,
     },
     establishment: approves
-      ? await establishmentOf(context, review.open, acting, directory)
+      ? ((await establishmentObstacle(context, review.open, directory)) ??
+        (await establishmentOf(context, review.open, acting, directory)))
       : refuse('step-not-pending', 'step', { pending: statement.step }),
   };
 }

@@ -1,10 +1,10 @@
+import { folderOf } from '@sillok/authority';
 import { defineRoute } from '@sillok/http-service';
 import { isRefusal } from '@sillok/kernel';
 import { draftParams, submission, submittedAnswer } from '@sillok/schemas/api/drafting/draft';
 import { draftSubmitted } from '@sillok/schemas/events/drafting/draft-submitted';
 import { type DocumentText, documentText, type SubmittedText } from '@sillok/schemas/vocabulary/official-document';
 import { commandOf, personOf } from '@sillok/service-context';
-import { folderOf } from '../checks/folder-of.ts';
 import { lineAsAppointed } from '../checks/line-as-appointed.ts';
 import { submissionLaw } from '../checks/submission-law.ts';
 import type { DraftingContext } from '../context.ts';
