@@ -24,7 +24,8 @@ async function beforeApproval(): Promise<string> {
 async function enact(level: string, from: string): Promise<void> {
   const munhwa = house.country.institutions.find((one) => one.id === 'munhwa');
   const unitTaskId = 'munhwa-task-transfer';
-  const rule = { ruleId: `notice-${from}`, unitTaskId, matter: 'notice', level, concurringUnitIds: [], from };
+  const concurringUnitIds = ['munhwa-budget'];
+  const rule = { ruleId: `notice-${from}`, unitTaskId, matter: 'notice', level, concurringUnitIds, from };
   await munhwa?.found([{ type: 'directory.DelegationRuleEnacted.v1', data: rule }]);
 }
 
