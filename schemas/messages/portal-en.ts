@@ -17,6 +17,10 @@ export const portalTextsEn = {
   services: 'Services running',
   programs: 'For programs',
   apiLink: 'All operations of this institution',
+  codes: 'What the codes mean',
+  code: 'Code',
+  codeStatus: 'HTTP status',
+  codeMeaning: 'Meaning',
 } as const;
 
 export type PortalTexts = Readonly<Record<keyof typeof portalTextsEn, string>>;

@@ -19,4 +19,8 @@ export const portalTextsKo: PortalTexts = {
   services: '실행 중인 서비스',
   programs: '프로그램용',
   apiLink: '이 기관의 모든 기능',
+  codes: '오류 코드 설명',
+  code: '코드',
+  codeStatus: 'HTTP 상태',
+  codeMeaning: '뜻',
 };

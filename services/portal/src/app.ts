@@ -1,6 +1,7 @@
 import type { Route } from '@sillok/http-service';
 import type { PortalOptions } from './pages/portal-options.ts';
 import { chooseLanguageRoute } from './routes/choose-language.ts';
+import { codesPageRoute } from './routes/codes-page.ts';
 import { frontPageRoute } from './routes/front-page.ts';
 import { meRoute } from './routes/me.ts';
 import { signInRoute } from './routes/sign-in.ts';
@@ -21,6 +22,7 @@ export function createPortalApp(options: PortalOptions): {
     name: 'portal',
     routes: [
       frontPageRoute(options),
+      codesPageRoute(options.institution.name),
       meRoute(options),
       signInRoute(relyingParty),
       signInCallbackRoute(options, relyingParty),
