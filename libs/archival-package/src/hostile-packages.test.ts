@@ -127,7 +127,7 @@ describe('damage', () => {
       'SILLOK-CONTAINER-DAMAGED ',
       'CSIPSTR1 ',
       'CSIPSTR4 ',
-      ...['CSIPSTR5 ', 'CSIPSTR9 ', 'CSIPSTR15 ', 'CSIPSTR16 '],
+      ...['CSIPSTR5 ', 'CSIPSTR9 ', 'CSIPSTR16 '],
     ]);
   });
 

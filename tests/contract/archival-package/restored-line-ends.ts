@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { onTestFinished } from 'vitest';
 
 /** A copy of the package in which each text file whose METS states the checksum of its CR LF form has that form again. */
 export function withRestoredLineEnds(packageFolder: string): string {
-  const copy = join(mkdtempSync(join(tmpdir(), 'sillok-eark-')), basename(packageFolder));
+  const folder = mkdtempSync(join(tmpdir(), 'sillok-eark-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const copy = join(folder, basename(packageFolder));
   cpSync(packageFolder, copy, { recursive: true });
   const mets = readFileSync(join(copy, 'METS.xml'), 'utf8').toLowerCase();
   for (const name of readdirSync(copy, { recursive: true, encoding: 'utf8' })) {

@@ -32,7 +32,7 @@ const folderRules: readonly FolderRule[] = [
   { id: 'CSIPSTR11', level: 'SHOULD', check: (source) => inEach(source, 'data') },
   { id: 'CSIPSTR12', level: 'SHOULD', check: representationMets },
   { id: 'CSIPSTR13', level: 'SHOULD', check: (source) => inEach(source, 'metadata') },
-  { id: 'CSIPSTR15', level: 'SHOULD', check: (source) => somewhere(source, 'schemas') },
+  { id: 'CSIPSTR15', level: 'SHOULD', check: schemas },
   { id: 'CSIPSTR16', level: 'SHOULD', check: documentation },
 ];
 
@@ -81,7 +81,8 @@ function elsewhere(source: PackageSource, mets: MetsContext | undefined, names: 
   );
   const isThere = source.folders.has(`metadata/${kind}`) || strays.length > 0;
   const near = nearFolder(source.folders, 'metadata', kind);
-  const isAsked = !isThere && (sections.length > 0 || near !== undefined);
+  const isNearUsed = near !== undefined && hasContent(source, near);
+  const isAsked = !isThere && (sections.length > 0 || isNearUsed);
   const folder = isAsked
     ? at('metadata', `there is no folder metadata/${kind}${nearby(source, 'metadata', kind)}`)
     : [];
@@ -129,9 +130,18 @@ function representationMets(source: PackageSource): readonly Place[] {
     .map((path) => ({ path, message: 'the representation has no METS.xml' }));
 }
 
-function somewhere(source: PackageSource, name: string): readonly Place[] {
-  const places = ['', ...representationFolders(source).map((folder) => `${folder}/`)];
-  return places.some((place) => source.folders.has(`${place}${name}`)) ? [] : at('', `there is no folder "${name}"`);
+/** CSIPSTR15: schemas of structured metadata are recommended, and those that are there lie in folders called so. */
+function schemas(source: PackageSource, mets: MetsContext | undefined): readonly Place[] {
+  const strays = [...source.files.keys()].filter((path) => /\.(xsd|rng|rnc|dtd)$/i.test(path) && !mayHoldSchema(path));
+  const isThere = [...source.folders].some((folder) => /^(representations\/[^/]+\/)?schemas$/.test(folder));
+  const isMissed = !isThere && mets?.root !== undefined;
+  const missing = isMissed ? at('', 'there is no folder "schemas"') : [];
+  return [...missing, ...strays.map((path) => ({ path, message: 'a schema should lie in a folder "schemas"' }))];
+}
+
+/** Data may well be a schema; only what lies beside the data is asked. */
+function mayHoldSchema(path: string): boolean {
+  return /^(representations\/[^/]+\/)?schemas\//.test(path) || /^representations\/[^/]+\/data\//.test(path);
 }
 
 /** CSIPSTR16 leaves open where below the root or the representations the folder lies. */

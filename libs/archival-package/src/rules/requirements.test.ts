@@ -254,6 +254,13 @@ describe('requirements', () => {
     );
   });
 
+  it('takes any of several organisations for the archival creator where none is called ARCHIVIST', async () => {
+    const second = within(archivist, 'ARCHIVIST', 'CREATOR');
+    expect(await requirementsOf(second)).toEqual([]);
+    const untyped = within(submitter, 'IDENTIFICATIONCODE', 'SOFTWARE VERSION');
+    expect(await requirementsOf((mets) => untyped(second(mets)))).toEqual(expect.arrayContaining(['SIP14', 'SIP20']));
+  });
+
   it('asks of IDs to be unique in the package up to 2.1.0, and in their document since', async () => {
     const twice = swap('ID="rep1-dmd"', 'ID="sample-package-dmd"');
     const path = writeFolder(

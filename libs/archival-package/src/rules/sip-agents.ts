@@ -10,11 +10,19 @@ type Part = (header: MetsElement) => readonly MetsElement[];
 const creators: Part = (header) => agents(header).filter((one) => role(one) === 'CREATOR' && !isSoftware(one));
 const archivists: Part = (header) => agents(header).filter((one) => role(one) === 'ARCHIVIST');
 
-/** ARCHIVIST is only in the profile's examples; an organisation beside the submitting one is as good. */
+/**
+ * ARCHIVIST stands only in the profile's examples. Where nobody has it and several organisations created the package,
+ * any of them may be the archival creator, and each is asked as one.
+ */
 const archivalCreators: Part = (header) => {
   const organizations = creators(header).filter((one) => attributeOf(one, 'TYPE') === 'ORGANIZATION');
-  return [...archivists(header), ...organizations.slice(1)];
+  if (archivists(header).length > 0) return archivists(header);
+  return organizations.length > 1 ? organizations : [];
 };
+
+/** Those, and creators of no known type where there is no ARCHIVIST. */
+const typedAsArchivalCreators: Part = (header) =>
+  archivists(header).length > 0 ? archivists(header) : creators(header);
 
 const preservers: Part = (header) => agents(header).filter((one) => role(one) === 'PRESERVATION');
 
@@ -43,10 +51,10 @@ const place = 'metsHdr/agent';
 export const sipAgentRules: readonly Rule[] = [
   { id: 'SIP9', level: 'MAY', place, check: thereIs(archivalCreators, 'archival creator') },
   { id: 'SIP10', level: 'MUST', place: `${place}/@ROLE`, check: strayRole(archivalCreators, 'ARCHIVIST') },
-  { id: 'SIP11', level: 'MUST', place: `${place}/@TYPE`, check: each(archivists, typed) },
-  { id: 'SIP12', level: named, place: `${place}/name`, check: each(archivists, hasName) },
-  { id: 'SIP13', level: 'MAY', place: `${place}/note`, check: each(archivists, hasNote) },
-  { id: 'SIP14', level: 'MUST', place: `${place}/note/@csip:NOTETYPE`, check: each(archivists, codedNote) },
+  { id: 'SIP11', level: 'MUST', place: `${place}/@TYPE`, check: each(typedAsArchivalCreators, typed) },
+  { id: 'SIP12', level: named, place: `${place}/name`, check: each(archivalCreators, hasName) },
+  { id: 'SIP13', level: 'MAY', place: `${place}/note`, check: each(archivalCreators, hasNote) },
+  { id: 'SIP14', level: 'MUST', place: `${place}/note/@csip:NOTETYPE`, check: each(archivalCreators, codedNote) },
   { id: 'SIP15', level: 'MUST', place, check: thereIs(submitters, 'submitting') },
   { id: 'SIP16', level: 'MUST', place: `${place}/@ROLE`, check: strayRole(submitters, 'CREATOR') },
   { id: 'SIP17', level: 'MUST', place: `${place}/@TYPE`, check: each(creators, typed) },
@@ -73,7 +81,8 @@ function role(agent: MetsElement): string {
 }
 
 function isSoftware(agent: MetsElement): boolean {
-  return attributeOf(agent, 'OTHERTYPE') === 'SOFTWARE' || noteTypesOf(agent).includes('SOFTWARE VERSION');
+  if (attributeOf(agent, 'OTHERTYPE') === 'SOFTWARE') return true;
+  return attributeOf(agent, 'TYPE') === 'OTHER' && noteTypesOf(agent).includes('SOFTWARE VERSION');
 }
 
 function noteTypesOf(agent: MetsElement): readonly string[] {

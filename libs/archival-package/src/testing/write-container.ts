@@ -1,12 +1,15 @@
 import type { Buffer } from 'node:buffer';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import { type SampleFiles, sampleName } from './sample-package.ts';
 
-/** A new folder of its own for each call; the system clears it away. */
-export function newFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'sillok-package-'));
+/** A new folder that is gone after the test. */
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sillok-package-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 /** The package's folder on disk. */
