@@ -6,9 +6,10 @@ import type { ElementIds } from './mets/element-ids.ts';
 import { attributeOf, childrenOf, type MetsElement } from './mets/mets-element.ts';
 import { MetsReader, type Section } from './mets/mets-reader.ts';
 import { MetsShape } from './mets/schema-shape.ts';
+import { judgePremis } from './premis/judge-premis.ts';
 import { fileElementRules, fileIds, fileLocatorRules } from './rules/files.ts';
 import { mdRefIds, mdRefRules, sectionRules } from './rules/metadata-sections.ts';
-import type { MetsContext } from './rules/mets-context.ts';
+import type { MetsContext, SectionNote } from './rules/mets-context.ts';
 import type { ReferenceIds } from './rules/reference-rules.ts';
 import { judge } from './rules/rule.ts';
 import type { PackageFile } from './source/package-source.ts';
@@ -21,6 +22,8 @@ export interface Checking {
   readonly version: ProfileVersion;
   /** Files that some METS document refers to. */
   readonly referenced: Set<string>;
+  /** PREMIS documents that were judged; two METS documents may refer to one. */
+  readonly premisRead: Set<string>;
 }
 
 /** Streams one METS document past the rules for sections and files; what they need later is left in the context. */
@@ -88,19 +91,36 @@ async function judgeMetadata({ element, ancestors }: Section, context: MetsConte
   const ids = mdRefIds[name] ?? unnamed;
   const target = mdRef === undefined ? undefined : await follow(mdRef, mdRef, ids, context, checking);
   if (mdRef !== undefined) checking.findings.addAll(judge(mdRefRules[name] ?? [], mdRef, context));
+  const premis = mdRef !== undefined && attributeOf(mdRef, 'MDTYPE').startsWith('PREMIS') ? target : undefined;
+  await readPremis(premis, context, checking);
   const id = attributeOf(element, 'ID');
   if (id !== '') (name === 'dmdSec' ? context.dmdIds : context.amdIds).add(id);
-  const around = ancestors.at(-1);
-  context.sections.push({
-    name,
-    id,
+  context.sections.push(noteOf(element, ancestors.at(-1), mdRef, target));
+}
+
+function noteOf(
+  element: MetsElement,
+  around: MetsElement | undefined,
+  mdRef: MetsElement | undefined,
+  target: string | undefined,
+): SectionNote {
+  return {
+    name: element.name,
+    id: attributeOf(element, 'ID'),
     status: attributeOf(element, 'STATUS'),
     line: element.line,
     around: around === undefined || around.name === 'mets' ? '' : attributeOf(around, 'ID'),
     target,
     mdType: mdRef === undefined ? '' : attributeOf(mdRef, 'MDTYPE'),
     mdTypeVersion: mdRef === undefined ? '' : attributeOf(mdRef, 'MDTYPEVERSION'),
-  });
+  };
+}
+
+async function readPremis(target: string | undefined, { source }: MetsContext, checking: Checking): Promise<void> {
+  const file = target === undefined ? undefined : source.files.get(target);
+  if (file === undefined || checking.premisRead.has(file.path)) return;
+  checking.premisRead.add(file.path);
+  checking.findings.addAll(await judgePremis(file));
 }
 
 /** CSIP says nothing of techMD and sourceMD; what they refer to is checked all the same. */

@@ -162,6 +162,18 @@ describe('damage', () => {
     expect(await found(writeFolder(files))).toContain(`${requirement} METS.xml`);
   });
 
+  it('is not done by names that every object knows', async () => {
+    const files = samplePackage({
+      'METS.xml': (mets) =>
+        mets
+          .replace('<metsHdr', '<constructor ID="a"/><toString ID="a"/><__proto__/><metsHdr')
+          .replace('LABEL="Schemas"', 'LABEL="constructor"')
+          .replace(/CHECKSUMTYPE="SHA-256"( sip)/, 'CHECKSUMTYPE="constructor"$1'),
+    });
+    const requirements = new Set((await found(writeFolder(files))).map((one) => one.split(' ')[0]));
+    expect([...requirements].sort()).toEqual(['CSIP72', 'CSIP97', 'CSIP99', 'SILLOK-ID', 'SILLOK-METS-SHAPE']);
+  });
+
   it('of a file inside a file is told', async () => {
     const inner = '<file ID="inner"><FLocat LOCTYPE="URL" xlink:type="simple" xlink:href="lost.txt"/></file>';
     const path = writeFolder(samplePackage({ 'METS.xml': (mets) => mets.replace('</file>', `${inner}</file>`) }));

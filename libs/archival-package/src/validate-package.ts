@@ -40,7 +40,14 @@ export async function validatePackage(path: string, options: ValidateOptions = {
 
 async function judgePackage(source: PackageSource, version: ProfileVersion, limits: PackageLimits): Promise<Findings> {
   const findings = new Findings(limits.findingsPerRequirement);
-  const checking: Checking = { findings, limits, version, ids: new ElementIds(), referenced: new Set() };
+  const checking: Checking = {
+    findings,
+    limits,
+    version,
+    ids: new ElementIds(),
+    referenced: new Set(),
+    premisRead: new Set(),
+  };
   findings.addAll(source.findings);
   const mets = await judgeMets('', source, checking);
   for (const folder of representationFolders(source)) await judgeMets(folder, source, checking);

@@ -2,13 +2,15 @@ import { createHash, type Hash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import type { PackageFile } from '../source/package-source.ts';
 
-const hashes: Readonly<Record<string, string>> = {
-  MD5: 'md5',
-  'SHA-1': 'sha1',
-  'SHA-256': 'sha256',
-  'SHA-384': 'sha384',
-  'SHA-512': 'sha512',
-};
+const hashes: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    MD5: 'md5',
+    'SHA-1': 'sha1',
+    'SHA-256': 'sha256',
+    'SHA-384': 'sha384',
+    'SHA-512': 'sha512',
+  }),
+);
 
 export interface Digest {
   readonly size: number;
@@ -18,12 +20,12 @@ export interface Digest {
 }
 
 export function canCompute(checksumType: string): boolean {
-  return checksumType in hashes || checksumType === 'CRC32' || checksumType === 'Adler-32';
+  return hashes.has(checksumType) || checksumType === 'CRC32' || checksumType === 'Adler-32';
 }
 
 /** Reads the file once. Throws what its stream throws: a damaged or lying entry. */
 export async function digestFile(file: PackageFile, checksumType: string): Promise<Digest> {
-  const algorithm = hashes[checksumType];
+  const algorithm = hashes.get(checksumType);
   const hash: Hash | undefined = algorithm === undefined ? undefined : createHash(algorithm);
   let size = 0;
   let crc = 0;

@@ -22,9 +22,10 @@ function encodingOf(bytes: Uint8Array): string {
   return isKnown(declared) ? declared : 'utf-8';
 }
 
+/** A declaration that can be read here as ASCII cannot be in UTF-16, whatever it says. */
 function isKnown(label: string): boolean {
   try {
-    return new TextDecoder(label).encoding !== '';
+    return !new TextDecoder(label).encoding.startsWith('utf-16');
   } catch {
     return false;
   }

@@ -2,15 +2,25 @@ import type { MetsElement } from './mets-element.ts';
 
 const ncName = /^[\p{L}_][\p{L}\p{Nd}\p{M}._·-]*$/u;
 
-const requirements: Readonly<Record<string, string>> = {
-  dmdSec: 'CSIP18',
-  digiprovMD: 'CSIP33',
-  rightsMD: 'CSIP46',
-  fileSec: 'CSIP59',
-  fileGrp: 'CSIP65',
-  file: 'CSIP67',
-  structMap: 'CSIP83',
-};
+// Maps, because names come from outside and an object knows more names than its own.
+const requirements: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    dmdSec: 'CSIP18',
+    digiprovMD: 'CSIP33',
+    rightsMD: 'CSIP46',
+    fileSec: 'CSIP59',
+    fileGrp: 'CSIP65',
+    file: 'CSIP67',
+    structMap: 'CSIP83',
+  }),
+);
+
+const divisions: ReadonlyMap<string, string> = new Map([
+  ['Metadata', 'CSIP89'],
+  ['Documentation', 'CSIP94'],
+  ['Schemas', 'CSIP98'],
+  ['Representations', 'CSIP102'],
+]);
 
 export interface IdTrouble {
   readonly requirement: string;
@@ -20,13 +30,12 @@ export interface IdTrouble {
 
 /** The requirement that owns the ID of an element; divisions by their label. */
 function requirementOf(element: MetsElement, parent: MetsElement | undefined): string {
-  const own = requirements[element.name];
+  const own = requirements.get(element.name);
   if (own !== undefined) return own;
   if (element.name !== 'div') return 'SILLOK-ID';
   if (parent?.name === 'structMap') return 'CSIP85';
   const label = element.attributes.get('LABEL') ?? '';
-  const ids: Readonly<Record<string, string>> = { Metadata: 'CSIP89', Documentation: 'CSIP94', Schemas: 'CSIP98' };
-  return ids[label] ?? (label === 'Representations' ? 'CSIP102' : 'CSIP106');
+  return divisions.get(label) ?? 'CSIP106';
 }
 
 /**

@@ -10,13 +10,16 @@ export const sampleName = 'sample-package';
 export function samplePackage(change: Readonly<Record<string, (mets: string) => string>> = {}): SampleFiles {
   const files: SampleFiles = new Map([
     ['metadata/descriptive/dc.xml', bytes('<dc/>')],
-    ['metadata/preservation/premis.xml', bytes('<premis/>')],
+    ['metadata/preservation/premis.xml', bytes('<premis xmlns="http://www.loc.gov/premis/v3" version="3.0"/>')],
     ['metadata/other/rights.xml', bytes('<rights/>')],
     ['documentation/read me.txt', bytes('Read this first.')],
     ['schemas/mets.xsd', bytes('<schema/>')],
     ['representations/rep1/data/letter.txt', bytes('A letter.')],
     ['representations/rep1/metadata/descriptive/dc.xml', bytes('<dc>rep1</dc>')],
-    ['representations/rep1/metadata/preservation/premis.xml', bytes('<premis>rep1</premis>')],
+    [
+      'representations/rep1/metadata/preservation/premis.xml',
+      bytes('<premis xmlns="http://www.loc.gov/premis/v3" version="3.0"> </premis>'),
+    ],
   ]);
   for (const [path, folder] of [
     ['representations/rep1/METS.xml', 'representations/rep1/'],
