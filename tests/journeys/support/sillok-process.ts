@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../../../infra/sillok/src/main.ts', import.meta.url));
 
+const deadlyRename = new URL('../../faults/die-at-rename.ts', import.meta.url).href;
+
 export interface Ended {
   readonly code: number | null;
   readonly stdout: string;
@@ -22,13 +24,19 @@ export function sillok(...args: readonly string[]): Promise<Ended> {
 }
 
 /** Starts the server without waiting for anything. */
-export function launchServer(dataFolder: string, port = 0) {
-  return start(['start', '--empty', '--port', String(port), '--data', dataFolder]);
+export function launchServer(dataFolder: string, { port = 0, die }: ServerOptions = {}) {
+  return start(['start', '--empty', '--port', String(port), '--data', dataFolder], die);
+}
+
+export interface ServerOptions {
+  readonly port?: number;
+  /** `before|after <pattern> <n>`: see `tests/faults/die-at-rename.ts`. */
+  readonly die?: string;
 }
 
 /** Starts the small country in a process of its own, without documents, and waits until it is ready. */
-export async function startServer(dataFolder: string, port = 0): Promise<Server> {
-  const { child, ended, said } = launchServer(dataFolder, port);
+export async function startServer(dataFolder: string, options: ServerOptions = {}): Promise<Server> {
+  const { child, ended, said } = launchServer(dataFolder, options);
   const ready = new Promise<number>((resolve) => {
     child.stdout?.on('data', () => {
       const found = /ready: http:\/\/localhost:(\d+)/.exec(said());
@@ -46,8 +54,10 @@ export async function stopServer({ child, ended }: Server, signal: NodeJS.Signal
   return ended;
 }
 
-function start(args: readonly string[]) {
-  const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+function start(args: readonly string[], die?: string) {
+  const env = die === undefined ? process.env : { ...process.env, SILLOK_DIE: die };
+  const deadly = die === undefined ? [] : ['--import', deadlyRename];
+  const child = spawn(process.execPath, [...deadly, main, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
