@@ -19,7 +19,7 @@ import {
   type ServiceContext,
 } from '@sillok/service-context';
 import { catalogue } from './all-events.ts';
-import { closeOnFailure } from './close-on-failure.ts';
+import { closeAll, closeOnFailure } from './close-on-failure.ts';
 
 export interface LogOptions {
   readonly folder: string;
@@ -99,10 +99,7 @@ async function openParts(
       project,
       onAlarm,
     }),
-    async close() {
-      await store.close();
-      await vault.close();
-    },
+    close: () => closeAll([store.close, () => vault.close()]),
   };
 }
 

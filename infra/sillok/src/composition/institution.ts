@@ -22,7 +22,7 @@ import { createRecordsService, createSealSigner, type RecordsService } from '@si
 import type { Language } from '@sillok/schemas/vocabulary/primitives';
 import type { Service } from '@sillok/service-context';
 import type { Signer, TimestampClient } from '@sillok/signatures';
-import { closeOnFailure } from './close-on-failure.ts';
+import { closeAll, closeOnFailure } from './close-on-failure.ts';
 import { type InstitutionLog, openLog } from './institution-log.ts';
 
 export interface InstitutionOptions {
@@ -98,7 +98,7 @@ async function openParts(options: InstitutionOptions, closing: (close: () => unk
     records,
     createAuditService(log.contextOf('audit'), { sequencer, verifierKey: signingKey.verifierKey }),
   ];
-  closing(() => Promise.all(services.map((service) => service.stop())));
+  closing(() => closeAll(services.map((service) => () => service.stop())));
   const sessions = createSessions({ secret: await log.vault.keyFor('institution:sessions'), clock: machineClock });
   const portal = portalOf(options, log, sessions, services, records);
   const routes = [...services.flatMap((service) => service.routes), ...portal.routes];
@@ -124,12 +124,7 @@ async function openParts(options: InstitutionOptions, closing: (close: () => unk
       { ...log.contextOf('directory'), signer, newestCheckpoint },
       { ...options.founder, institution: options.name, language: options.languages[0] ?? 'en' },
     ),
-    async close() {
-      await app.close();
-      await Promise.all(services.map((service) => service.stop()));
-      await sequencer.close();
-      await log.close();
-    },
+    close: () => closeAll([app.close, ...services.map((service) => () => service.stop()), sequencer.close, log.close]),
   };
 }
 
