@@ -62,7 +62,10 @@ function otherCategory(root: MetsElement): Answer {
   return isKnown ? `@csip:OTHERTYPE is "${other}", a content category that belongs into @TYPE` : undefined;
 }
 
-/** CSIP5 and CSIP63 ask the same, one of the document, the other of a file group. */
+/**
+ * CSIP5 and CSIP63 ask the same, one of the document, the other of a file group. The attribute is a MAY, but the text
+ * says "must" of its value, so what is there and wrong is a MUST.
+ */
 export function otherInformationType(subject: MetsElement): Answer {
   const other = attributeOf(subject, otherType);
   if (attributeOf(subject, type) !== 'OTHER')

@@ -33,7 +33,7 @@ export function isProfileOf(kind: PackageKind): Rule['check'] {
   };
 }
 
-/** What the package says it is, by type or by profile; both are asked, because either may be what is wrong. */
+/** What the package says it is: by the profile it names, or else by its OAIS type; so each can be found wrong by the other. */
 export function kindsOf(root: MetsElement): ReadonlySet<PackageKind> {
   const header = childOf(root, 'metsHdr');
   const type = header === undefined ? '' : attributeOf(header, 'csip:OAISPACKAGETYPE');
