@@ -18,6 +18,8 @@ const form = z.strictObject({
   book: code,
 });
 
+const ground = z.strictObject({ id: code, text: z.string() });
+
 const marks = z.strictObject({
   roles: z.record(stepRole, z.string()),
   delegated: z.string(),
@@ -45,6 +47,17 @@ export const policyPackSchema = z.strictObject({
       display: z.string(),
       /** What the paper's date means: the day of the establishment, or that of the dispatch, which comes later. */
       date: z.enum(['establishment', 'dispatch']),
+      /** The book in which receipts are numbered, and how they are shown; the same book where the law combines them. */
+      receipts: z.strictObject({ book: code, display: z.string() }),
+    }),
+  ),
+  dispatch: dated(
+    z.strictObject({
+      /** On which grounds the visible seal may be left out, and what then stands in its place. */
+      sealOmission: z.array(ground),
+      omittedSeal: z.partialRecord(language, z.string()),
+      /** The formal defects for which a received document goes back. */
+      returns: z.array(ground),
     }),
   ),
   /** Levels of decision from the top down. */
@@ -54,7 +67,7 @@ export const policyPackSchema = z.strictObject({
   disclosure: dated(
     z.strictObject({
       classes: z.partialRecord(language, z.record(z.enum(['open', 'partial', 'closed']), z.string())),
-      grounds: z.array(z.strictObject({ id: code, text: z.string() })),
+      grounds: z.array(ground),
     }),
   ),
   retention: dated(z.array(z.strictObject({ id: code, name: z.string(), years: z.int().positive().nullable() }))),

@@ -8,6 +8,7 @@ import { checkpointAnswer } from '@sillok/schemas/api/audit/audit';
 import { recordAnswer } from '@sillok/schemas/api/records/record';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { correspondenceOf, letterTo } from './support/correspondence.ts';
 import { type House, openHouse } from './support/house.ts';
 import { sillok } from './support/sillok-process.ts';
 import { memo } from './support/story.ts';
@@ -64,6 +65,8 @@ test('row 74: projections that were dropped come back from the log with the very
   const letter = memo('mopa', 'Kept in the log alone');
   await house.sealed(letter, (await house.live(letter)).documentId);
   await house.live(memo('mopa', 'Still under way'), 1);
+  const mail = correspondenceOf(house);
+  await mail.reached('munhwa', await mail.dispatch(letterTo('mopa', '다시 켜도 한 번')), 'arrived');
   await house.country.stop();
   const lived = await replay();
   expect(lived).toMatchObject({ code: 0, equal: true });

@@ -22,8 +22,6 @@ export interface Checking {
   readonly version: ProfileVersion;
   /** Files that some METS document refers to. */
   readonly referenced: Set<string>;
-  /** Files that were read whole, so that their CRC was seen as well. */
-  readonly digested: Set<string>;
   /** PREMIS documents that were judged; two METS documents may refer to one. */
   readonly premisRead: Set<string>;
 }
@@ -142,14 +140,11 @@ async function follow(
   described: MetsElement,
   ids: ReferenceIds,
   context: MetsContext,
-  { findings, referenced, digested }: Checking,
+  { findings, referenced }: Checking,
 ): Promise<string | undefined> {
   const checked = await checkReference({ locator, described, ids }, context);
   findings.addAll(checked.findings);
-  if (checked.target !== undefined) {
-    referenced.add(checked.target);
-    digested.add(checked.target);
-  }
+  if (checked.target !== undefined) referenced.add(checked.target);
   return checked.target;
 }
 

@@ -1,6 +1,5 @@
 import { type Checking, checkMets } from './check-mets.ts';
 import { type Finding, Findings, type ProfileVersion } from './finding.ts';
-import { digestFile } from './fixity/digest-file.ts';
 import { resolveHref } from './fixity/resolve-href.ts';
 import { ordinaryLimits, type PackageLimits } from './limits.ts';
 import { ElementIds } from './mets/element-ids.ts';
@@ -9,7 +8,7 @@ import { judgeDocument } from './rules/document.ts';
 import { judgeFolders } from './rules/folders.ts';
 import { type MetsContext, representationFolders } from './rules/mets-context.ts';
 import { openSource } from './source/open-source.ts';
-import type { PackageFile, PackageSource } from './source/package-source.ts';
+import type { PackageSource } from './source/package-source.ts';
 
 export interface ValidateOptions {
   /** The version of the E-ARK profiles that is asked; the newest by default. */
@@ -47,7 +46,6 @@ async function judgePackage(source: PackageSource, version: ProfileVersion, limi
     version,
     ids: new ElementIds(),
     referenced: new Set(),
-    digested: new Set(),
     premisRead: new Set(),
   };
   findings.addAll(source.findings);
@@ -55,8 +53,6 @@ async function judgePackage(source: PackageSource, version: ProfileVersion, limi
   for (const folder of representationFolders(source)) await judgeMets(folder, source, checking);
   findings.addAll(judgeFolders(source, mets));
   findings.addAll(leftovers(source, checking.referenced));
-  for (const file of source.files.values())
-    if (!checking.digested.has(file.path)) findings.addAll(await damageOf(file));
   return findings;
 }
 
@@ -109,22 +105,5 @@ function* leftovers({ files }: PackageSource, referenced: ReadonlySet<string>): 
         message: 'no METS document refers to this file',
       };
     if (size === 0) yield { requirement: 'SILLOK-FILE-EMPTY', level: 'SHOULD', path, message: 'the file has no bytes' };
-  }
-}
-
-/** What no METS document has made us read is read for the checksum that its container states: METS itself, for one. */
-async function damageOf(file: PackageFile): Promise<readonly Finding[]> {
-  if (file.crc32 === undefined) return [];
-  const say = (message: string): Finding => ({
-    requirement: 'SILLOK-ENTRY-DAMAGED',
-    level: 'MUST',
-    path: file.path,
-    message,
-  });
-  try {
-    const digest = await digestFile(file, 'CRC32');
-    return digest.crc32 === file.crc32 ? [] : [say('it has another CRC-32 than its container says')];
-  } catch (cause) {
-    return [say(`it cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`)];
   }
 }

@@ -4,6 +4,7 @@ export type { AsicAsked, VerifyDetached } from './questions-of-asic.ts';
 export { questionsOfAsic } from './questions-of-asic.ts';
 export type { Asic } from './read-asic.ts';
 export { readAsic } from './read-asic.ts';
+export { signedDigestOf } from './signed-digest.ts';
 export type { AsicOrder } from './write-asic.ts';
 export { writeAsic } from './write-asic.ts';
 export type { ZipLimits } from './zip/zip-limits.ts';

@@ -52,6 +52,21 @@ export const generic: PolicyPack = {
         openingNumber: 0,
         display: '{institution}/{year}/{number}',
         date: 'establishment',
+        receipts: { book: 'received', display: '{institution}/IN/{year}/{number}' },
+      },
+    },
+  ],
+  dispatch: [
+    {
+      from: start,
+      source: 'practice',
+      rule: {
+        sealOmission: [{ id: 'routine', text: 'Routine correspondence' }],
+        omittedSeal: { en: 'Seal omitted', lo: 'ບໍ່ປະທັບຕາ' },
+        returns: [
+          { id: 'form', text: 'The document lacks the form that is required' },
+          { id: 'attachment', text: 'An attachment is missing' },
+        ],
       },
     },
   ],

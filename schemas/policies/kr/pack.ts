@@ -43,7 +43,33 @@ export const kr: PolicyPack = {
     {
       from: start,
       source: `${dec} 20③`,
-      rule: { scope: 'unit', reset: 'year', openingNumber: 0, display: '{unit}-{number}', date: 'dispatch' },
+      rule: {
+        scope: 'unit',
+        reset: 'year',
+        openingNumber: 0,
+        display: '{unit}-{number}',
+        date: 'dispatch',
+        receipts: { book: 'register', display: '{unit}-{number}' },
+      },
+    },
+  ],
+  dispatch: [
+    {
+      from: start,
+      source: `${adm} 14③, ${adr} 16①`,
+      rule: {
+        sealOmission: [
+          { id: 'gazette', text: '관보나 신문 등에 싣는 문서' },
+          { id: 'simple-directive', text: '일일명령 등 단순 업무처리에 관한 지시문서' },
+          { id: 'minor', text: '경미한 내용의 문서' },
+        ],
+        omittedSeal: { ko: '관인생략' },
+        returns: [
+          { id: 'form', text: '문서의 형식을 갖추지 못함' },
+          { id: 'seal', text: '관인이 찍히지 않았거나 생략 표시가 없음' },
+          { id: 'attachment', text: '붙임이 빠짐' },
+        ],
+      },
     },
   ],
   levels: [

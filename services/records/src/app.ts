@@ -16,8 +16,6 @@ import { openFolderRoute } from './routes/open-folder.ts';
 /** Every question this service keeps answered; `sillok replay` builds them anew. */
 export const projectionDefinitions = [registeredRecords] as const;
 
-export { createSealSigner } from './sealing/seal-signer.ts';
-
 export interface RecordsService extends Service {
   readonly finishedDocuments: ReturnType<typeof finishedDocuments>;
 }

@@ -2,8 +2,8 @@ import type { Effects } from '@sillok/jobs';
 import type { Renderer } from '@sillok/official-document';
 import type { TrustService } from '@sillok/outbound';
 import type { Projection } from '@sillok/projections';
+import type { SealSigner } from '@sillok/sealing';
 import type { ServiceContext } from '@sillok/service-context';
-import type { SealSigner } from './sealing/seal-signer.ts';
 
 /** What records needs beside what every service is given. */
 export interface RecordsParts {

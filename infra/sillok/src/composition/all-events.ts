@@ -1,6 +1,7 @@
 import { createCatalogue } from '@sillok/journal';
 import { approvalEvents } from '@sillok/schemas/events/approval/all';
 import { directoryEvents } from '@sillok/schemas/events/directory/all';
+import { distributionEvents } from '@sillok/schemas/events/distribution/all';
 import { draftingEvents } from '@sillok/schemas/events/drafting/all';
 import { recordsEvents } from '@sillok/schemas/events/records/all';
 import type { EventDefinition } from '@sillok/schemas/vocabulary/event-definition';
@@ -10,6 +11,7 @@ export const allEvents: readonly EventDefinition[] = [
   ...draftingEvents,
   ...approvalEvents,
   ...recordsEvents,
+  ...distributionEvents,
 ];
 
 export const catalogue = createCatalogue(allEvents);

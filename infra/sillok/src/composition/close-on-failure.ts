@@ -11,21 +11,7 @@ export async function closeOnFailure<Opened>(
   try {
     return await open((close) => void closes.unshift(close));
   } catch (error) {
-    // Why it could not be opened matters more than what else went wrong on the way out.
-    await closeAll(closes).catch(() => undefined);
+    for (const close of closes) await close();
     throw error;
   }
-}
-
-/** Closes each, in this order, also where one before failed: on a full disk many do. Throws the first failure. */
-export async function closeAll(closes: readonly Close[]): Promise<void> {
-  const failures: unknown[] = [];
-  for (const close of closes) {
-    try {
-      await close();
-    } catch (error) {
-      failures.push(error);
-    }
-  }
-  if (failures.length > 0) throw failures[0];
 }

@@ -19,7 +19,7 @@ import {
   type ServiceContext,
 } from '@sillok/service-context';
 import { catalogue } from './all-events.ts';
-import { closeAll, closeOnFailure } from './close-on-failure.ts';
+import { closeOnFailure } from './close-on-failure.ts';
 
 export interface LogOptions {
   readonly folder: string;
@@ -41,7 +41,7 @@ export interface InstitutionLog {
   close(): Promise<void>;
 }
 
-export const services = ['directory', 'drafting', 'approval', 'records'] as const;
+export const services = ['directory', 'drafting', 'approval', 'records', 'distribution'] as const;
 
 /** Throws DATA_FOLDER_IN_USE, DATA_FOLDER_NEWER, DATA_FOLDER_DAMAGED or DISK_FULL, and has nothing open then. */
 export function openLog(options: LogOptions): Promise<InstitutionLog> {
@@ -99,7 +99,10 @@ async function openParts(
       project,
       onAlarm,
     }),
-    close: () => closeAll([store.close, () => vault.close()]),
+    async close() {
+      await store.close();
+      await vault.close();
+    },
   };
 }
 

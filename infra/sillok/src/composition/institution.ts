@@ -4,6 +4,7 @@ import { createApprovalService } from '@sillok/approval';
 import { createAuditService } from '@sillok/audit';
 import { dateAt, rolesOf } from '@sillok/authority';
 import { createDirectoryService, type Founder, foundingDirectory } from '@sillok/directory';
+import { createDistributionService, type DistributionParts } from '@sillok/distribution';
 import { createDraftingService } from '@sillok/drafting';
 import {
   createInstitutionApp,
@@ -16,13 +17,14 @@ import { type Alarm, fileEffects } from '@sillok/jobs';
 import type { Clock } from '@sillok/kernel';
 import { createSequencer, noteSigner, type Sequencer } from '@sillok/ledger';
 import type { Renderer } from '@sillok/official-document';
-import type { TrustService } from '@sillok/outbound';
+import { type AddressBook, createExchangeClient, type TrustService } from '@sillok/outbound';
 import { createPortalApp, type SignInOptions } from '@sillok/portal';
-import { createRecordsService, createSealSigner, type RecordsService } from '@sillok/records';
+import { createRecordsService, type RecordsService } from '@sillok/records';
 import type { Language } from '@sillok/schemas/vocabulary/primitives';
+import { createSealSigner } from '@sillok/sealing';
 import type { Service } from '@sillok/service-context';
 import type { Signer, TimestampClient } from '@sillok/signatures';
-import { closeAll, closeOnFailure } from './close-on-failure.ts';
+import { closeOnFailure } from './close-on-failure.ts';
 import { type InstitutionLog, openLog } from './institution-log.ts';
 
 export interface InstitutionOptions {
@@ -40,6 +42,9 @@ export interface InstitutionOptions {
   readonly ledgerKey: KeyObject;
   /** The key by which the institution is founded. */
   readonly founder: Pick<Founder, 'keyId' | 'controlClass'>;
+  readonly addressBook: AddressBook;
+  /** Reaches the other institutions. */
+  readonly fetch: typeof fetch;
 }
 
 export interface Institution {
@@ -83,22 +88,20 @@ async function openParts(options: InstitutionOptions, closing: (close: () => unk
     await sequencer.checkpoint();
     return sequencer.proofFor(eventId);
   };
-  const records = createRecordsService(log.contextOf('records'), {
-    renderer,
-    trust,
-    sealSigner: createSealSigner({ signer, trust, timestamps: options.timestamps }),
-    effects: fileEffects({ folder: join(folder, 'effects') }),
-    proofOf,
-  });
+  const effects = fileEffects({ folder: join(folder, 'effects') });
+  const sealSigner = createSealSigner({ institutionId: id, signer, trust, timestamps: options.timestamps });
+  const sealing = { renderer, trust, sealSigner, effects };
+  const records = createRecordsService(log.contextOf('records'), { ...sealing, proofOf });
   const newestCheckpoint = () => sequencer.newestCheckpoint()?.note;
   const services: readonly Service[] = [
     createDirectoryService(log.contextOf('directory'), { signer, trust, newestCheckpoint }),
     createDraftingService(log.contextOf('drafting')),
     createApprovalService(log.contextOf('approval'), { signer, trust, renderer, newestCheckpoint }),
     records,
+    distributionOf(options, log, { ...sealing, newestCheckpoint }),
     createAuditService(log.contextOf('audit'), { sequencer, verifierKey: signingKey.verifierKey }),
   ];
-  closing(() => closeAll(services.map((service) => () => service.stop())));
+  closing(() => Promise.all(services.map((service) => service.stop())));
   const sessions = createSessions({ secret: await log.vault.keyFor('institution:sessions'), clock: machineClock });
   const portal = portalOf(options, log, sessions, services, records);
   const routes = [...services.flatMap((service) => service.routes), ...portal.routes];
@@ -124,8 +127,26 @@ async function openParts(options: InstitutionOptions, closing: (close: () => unk
       { ...log.contextOf('directory'), signer, newestCheckpoint },
       { ...options.founder, institution: options.name, language: options.languages[0] ?? 'en' },
     ),
-    close: () => closeAll([app.close, ...services.map((service) => () => service.stop()), sequencer.close, log.close]),
+    async close() {
+      await app.close();
+      await Promise.all(services.map((service) => service.stop()));
+      await sequencer.close();
+      await log.close();
+    },
   };
+}
+
+function distributionOf(
+  { id, addressBook, fetch }: InstitutionOptions,
+  log: InstitutionLog,
+  shared: Omit<DistributionParts, 'addressBook' | 'exchange'>,
+): Service {
+  const exchange = createExchangeClient({ institutionId: id, fetch });
+  return createDistributionService(log.contextOf('distribution'), {
+    ...shared,
+    addressBook,
+    exchange,
+  });
 }
 
 function portalOf(
@@ -156,6 +177,10 @@ const owners: Readonly<Record<string, string>> = {
   register: 'records',
   record: 'records',
   folder: 'records',
+  dispatch: 'distribution',
+  outbox: 'distribution',
+  incoming: 'distribution',
+  circulation: 'distribution',
 };
 
 /** Which service owns a stream, by its category; the directory owns whatever isn't somebody else's. */

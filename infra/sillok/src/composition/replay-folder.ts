@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectionDefinitions as approval } from '@sillok/approval';
 import { projectionDefinitions as audit } from '@sillok/audit';
+import { projectionDefinitions as distribution } from '@sillok/distribution';
 import { projectionDefinitions as drafting } from '@sillok/drafting';
 import { SillokError } from '@sillok/kernel';
 import { type ProjectionDefinition, startProjection } from '@sillok/projections';
@@ -17,7 +18,13 @@ export interface ReplayedProjection {
   readonly equal: boolean;
 }
 
-export const allProjections: readonly ProjectionDefinition[] = [...drafting, ...approval, ...records, ...audit];
+export const allProjections: readonly ProjectionDefinition[] = [
+  ...drafting,
+  ...approval,
+  ...records,
+  ...distribution,
+  ...audit,
+];
 
 const clock = { now: () => new Date().toISOString() };
 

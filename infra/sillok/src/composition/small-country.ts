@@ -22,6 +22,7 @@ import {
   type Revocations,
   sealKeyId,
 } from '@sillok/small-country';
+import { addressBookOf } from './address-book.ts';
 import { closeOnFailure } from './close-on-failure.ts';
 import { lockName, stampFolder } from './data-folder.ts';
 import { createDemoKeys, type DemoKeys } from './demo-keys.ts';
@@ -88,7 +89,7 @@ async function openParts(options: SmallCountryOptions, closing: (close: () => un
   for (const plan of plans) {
     // Makes the keys as well, the founder's among them.
     const acts = foundingActs(plan, authority);
-    const institution = await openPlanned({ plan, dataFolder, door, authority, clock, logger, renderer });
+    const institution = await openPlanned({ plan, plans, dataFolder, door, authority, clock, logger, renderer });
     closing(institution.close);
     await institution.found(acts);
     institutions.push(institution);
@@ -102,6 +103,7 @@ async function openParts(options: SmallCountryOptions, closing: (close: () => un
 
 interface Founding {
   readonly plan: InstitutionPlan;
+  readonly plans: readonly InstitutionPlan[];
   readonly dataFolder: string;
   readonly door: FrontDoor;
   readonly authority: CertificateAuthority;
@@ -110,7 +112,16 @@ interface Founding {
   readonly renderer: Renderer;
 }
 
-function openPlanned({ plan, dataFolder, door, authority, clock, logger, renderer }: Founding): Promise<Institution> {
+function openPlanned({
+  plan,
+  plans,
+  dataFolder,
+  door,
+  authority,
+  clock,
+  logger,
+  renderer,
+}: Founding): Promise<Institution> {
   const trustAddress = `http://trust.localhost:${door.port}`;
   const folder = join(dataFolder, plan.id);
   return openInstitution({
@@ -138,6 +149,8 @@ function openPlanned({ plan, dataFolder, door, authority, clock, logger, rendere
     },
     ledgerKey: keyFile(join(folder, 'keys', 'ledger.key'), 'ed25519'),
     founder: { keyId: sealKeyId(plan), controlClass: 'demo-software' },
+    addressBook: addressBookOf(plans, authority, door.port),
+    fetch: loopback,
   });
 }
 

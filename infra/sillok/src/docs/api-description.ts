@@ -38,6 +38,8 @@ async function routesOfAnInstitution(): Promise<readonly Route[]> {
       oidc: { issuer: nowhere, clientId: 'institution', clientSecret: 'nothing', fetch: loopbackFetch },
       ledgerKey: generateKeyPairSync('ed25519').privateKey,
       founder: { keyId: 'nobody', controlClass: 'none' },
+      addressBook: { find: () => undefined },
+      fetch,
     });
     await institution.close();
     return institution.routes;

@@ -28,11 +28,18 @@ function canLead(
 ): boolean {
   const reached = new Set([event]);
   for (const one of reached) {
-    const beside = kinds.filter((kind) => kind.events.includes(one) && kind.events.length > 1);
+    const beside = kinds.filter(
+      (kind) => kind.events.includes(one) && kind.events.some((each) => !isCaused(each, all)),
+    );
     const caused = all.filter((reaction) => reaction.waitsFor.includes(one));
     for (const next of [...beside.flatMap((kind) => kind.events), ...caused.flatMap((reaction) => reaction.leadsTo)]) {
       reached.add(next);
     }
   }
   return goals.some((goal) => reached.has(goal));
+}
+
+/** Where only reactions write, as in a register, no event of the stream leads to another. */
+function isCaused(event: string, all: readonly Reaction[]): boolean {
+  return all.some((one) => one.leadsTo.includes(event));
 }

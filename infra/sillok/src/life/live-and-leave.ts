@@ -8,6 +8,7 @@ import type { SmallCountry } from '../composition/small-country.ts';
 import { readTrust } from '../verify/read-trust.ts';
 import { verifyPath } from '../verify/verify-path.ts';
 import { leaveArtifacts } from './leave-artifacts.ts';
+import { addressed, leaveExchange, liveExchange, otherThan } from './live-and-leave-exchange.ts';
 import type { LetterInFolder } from './live-letter.ts';
 import { liveLetter } from './live-letter.ts';
 import { createStoryClient, type StoryClient } from './story-client.ts';
@@ -19,6 +20,13 @@ export interface LifeSummary {
   readonly valid: boolean;
 }
 
+export type LifeEnd = 'registered' | 'accepted';
+
+export interface LifeOrder {
+  readonly until: LifeEnd;
+  readonly onStep: (name: string) => void;
+}
+
 type SealedRecord = z.infer<typeof recordAnswer>;
 
 const sealedWithinMs = 30_000;
@@ -28,7 +36,7 @@ export async function liveAndLeave(
   country: SmallCountry,
   letter: LetterInFolder,
   out: string,
-  onStep: (name: string) => void,
+  { until, onStep }: LifeOrder,
 ): Promise<LifeSummary> {
   const client = createStoryClient({ port: country.port, institution: letter.institution });
   const plan = country.plans.find((one) => one.id === letter.institution);
@@ -50,7 +58,8 @@ export async function liveAndLeave(
     folderAnswer,
     `folder-${task.id}-${folder.year}`,
   );
-  const lived = await liveLetter(client, letter, { unitId: drafter.unit, onStep });
+  const written = until === 'accepted' ? addressed(letter, otherThan(country, plan)) : letter;
+  const lived = await liveLetter(client, written, { unitId: drafter.unit, onStep });
   if (lived.status !== 'registered' && lived.status !== 'established') {
     throw new SillokError('case-not-open', `the document was ${lived.status}, not registered`, { field: 'story' });
   }
@@ -59,17 +68,21 @@ export async function liveAndLeave(
   const auditor = plan.people.find((one) => one.roles?.includes('auditor') === true);
   if (auditor === undefined)
     throw new SillokError('person-unknown', 'nobody may export the log', { field: 'institution' });
+  const dispatch =
+    until === 'accepted' ? await liveExchange(country, plan, written, lived.documentId, onStep) : undefined;
+  const events = [...record.events, ...(dispatch?.events ?? [])];
   await leaveArtifacts({
     country,
     client,
     institution: letter.institution,
     auditor: auditor.id,
     drafter: letter.drafter,
-    record,
+    record: { ...record, events },
     out,
   });
+  if (dispatch !== undefined) await leaveExchange(client, letter.drafter, dispatch, out);
   onStep('left');
-  return summarise(record, out);
+  return summarise({ ...record, events }, out);
 }
 
 /** The summary is the last artifact; whether all is valid is asked of the files alone. */

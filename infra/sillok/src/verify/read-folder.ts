@@ -20,6 +20,9 @@ const artifacts: readonly (readonly [RegExp, ArtifactKind | 'part'])[] = [
   [/^manifest\.json$/, 'manifest'],
   [/^summary\.json$/, 'summary'],
   [/^evidence\.asice$/, 'evidence'],
+  [/^exchange\.asice$/, 'exchange'],
+  [/^acknowledgements\/[^/]+\.json$/, 'acknowledgement'],
+  [/^acknowledgements\/[^/]+\.p7s$/, 'part'],
   [/^statements\/[^/]+\.json$/, 'statement'],
   [/^statements\/[^/]+\.p7s$/, 'part'],
   [/^events\.jsonl$/, 'log'],
@@ -32,7 +35,9 @@ export function artifactKindOf(path: string): ArtifactKind | 'part' | undefined 
 }
 
 export function readFolder(folder: string): FolderFiles {
-  const paths = ['', 'statements', 'checkpoint', 'proof'].flatMap((part) => filesIn(folder, part)).sort();
+  const paths = ['', 'statements', 'acknowledgements', 'checkpoint', 'proof']
+    .flatMap((part) => filesIn(folder, part))
+    .sort();
   const isArtifact = (path: string) => artifactKindOf(path) !== undefined;
   return {
     files: paths.filter(isArtifact).map((path) => ({ path, bytes: readInput(join(folder, ...path.split('/'))) })),

@@ -1,6 +1,15 @@
 import { type Question, type Verdict, worstFirst, worstOf } from '@sillok/kernel';
 
-export type ArtifactKind = 'pdf' | 'statement' | 'evidence' | 'proof' | 'log' | 'manifest' | 'summary';
+export type ArtifactKind =
+  | 'pdf'
+  | 'statement'
+  | 'evidence'
+  | 'proof'
+  | 'log'
+  | 'manifest'
+  | 'summary'
+  | 'exchange'
+  | 'acknowledgement';
 
 /** What `sillok verify --json` prints. */
 export interface Report {

@@ -12,6 +12,7 @@ import {
 import { type Question, worstFirst, worstOf } from '@sillok/kernel';
 import { containerAgreement } from './container-agreement.ts';
 import { eventsAgreement } from './events-agreement.ts';
+import { exchangeQuestions } from './exchange-agreement.ts';
 import { wrongUse } from './input-file.ts';
 import { logAgreement } from './log-agreement.ts';
 import { artifactKindOf, type FolderFile, type FolderFiles, readFolder } from './read-folder.ts';
@@ -59,6 +60,7 @@ async function questionsOfFolder(files: readonly FolderFile[], anchors: Anchors)
       ...(log === undefined ? [] : eventsAgreement(envelopes, { statements: document.statements, pdf, number })),
     ]),
     ...(log === undefined ? [] : logAgreement(log, { named, evidence: evidence?.files ?? [], document }, anchors)),
+    ...(await exchangeQuestions({ named, envelopes, documentId: document.statements.at(-1)?.case }, anchors)),
     ...(summary === undefined ? [] : about('summary.json', verifySummary(summary, { envelopes, pdf, number }))),
     ...strayQuestions(files),
   ];

@@ -1,12 +1,15 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import {
   type Anchors,
   indexOfProof,
+  isExchangeContainer,
   isSame,
   linesOf,
   statementsIn,
+  verifyAcknowledgement,
   verifyContainer,
   verifyEvidence,
+  verifyExchange,
   verifyLog,
   verifyLogProof,
   verifySealedPdf,
@@ -25,7 +28,9 @@ export async function verifyPath(path: string, anchors: Anchors): Promise<Report
     case 'pdf':
       return reportOf(kind, verifySealedPdf(readInput(path), anchors).questions);
     case 'evidence':
-      return reportOf(kind, (await verifyEvidence(readInput(path), anchors)).questions);
+      return containerReport(readInput(path), anchors);
+    case 'acknowledgement':
+      return reportOf(kind, acknowledgementAt(path.replace(/\.p7s$/, '.json'), anchors));
     case 'statement':
       return reportOf(kind, await statementAt(path.replace(/\.p7s$/, '.json'), anchors));
     case 'proof':
@@ -36,15 +41,29 @@ export async function verifyPath(path: string, anchors: Anchors): Promise<Report
 }
 
 /** By the name alone, so that a damaged file is still what it is said to be. */
-function kindOf(path: string): Exclude<ArtifactKind, 'manifest' | 'summary'> {
+function kindOf(path: string): Exclude<ArtifactKind, 'manifest' | 'summary' | 'exchange'> {
   if (!isFile(path)) throw wrongUse(`there is no file or folder ${path}`, 'PATH');
   const name = basename(path).toLowerCase();
   if (name.endsWith('.pdf')) return 'pdf';
   if (name.endsWith('.asice')) return 'evidence';
   if (name.endsWith('.tlog-proof')) return 'proof';
   if (name.endsWith('.jsonl')) return 'log';
-  if (/\.(json|p7s)$/.test(name) && isFile(path.replace(/\.json$/i, '.p7s'))) return 'statement';
+  if (/\.(json|p7s)$/.test(name) && isFile(path.replace(/\.json$/i, '.p7s'))) {
+    return basename(dirname(resolve(path))) === 'acknowledgements' ? 'acknowledgement' : 'statement';
+  }
   throw wrongUse(`${path} is no PDF, statement with its .p7s, .asice, .tlog-proof or .jsonl`, 'PATH');
+}
+
+/** By what it holds: an evidence container carries statements, an exchange message its letterhead. */
+async function containerReport(bytes: Uint8Array, anchors: Anchors): Promise<Report> {
+  return (await isExchangeContainer(bytes))
+    ? reportOf('exchange', (await verifyExchange(bytes, anchors)).questions)
+    : reportOf('evidence', (await verifyEvidence(bytes, anchors)).questions);
+}
+
+function acknowledgementAt(path: string, anchors: Anchors) {
+  const one = { bytes: readInput(path), signature: readInput(path.replace(/\.json$/i, '.p7s')) };
+  return verifyAcknowledgement(one, anchors).questions;
 }
 
 async function statementAt(path: string, anchors: Anchors) {

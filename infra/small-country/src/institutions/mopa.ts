@@ -74,7 +74,7 @@ export const mopa: InstitutionPlan = {
       unit: 'mopa-root',
       position: 'Records Manager',
       level: 'officer',
-      roles: ['records-officer', 'auditor'],
+      roles: ['records-officer', 'auditor', 'registry'],
     },
   ],
   unitTasks: [

@@ -68,7 +68,7 @@ export const munhwa: InstitutionPlan = {
       unit: 'munhwa-planning',
       position: '기록연구사',
       level: 'officer',
-      roles: ['records-officer', 'auditor'],
+      roles: ['records-officer', 'auditor', 'registry'],
     },
   ],
   unitTasks: [

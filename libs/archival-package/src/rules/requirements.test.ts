@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ProfileVersion } from '../finding.ts';
 import { samplePackage } from '../testing/sample-package.ts';
-import { writeZip } from '../testing/write-container.ts';
+import { writeFolder } from '../testing/write-container.ts';
 import { validatePackage } from '../validate-package.ts';
 
 type Change = (mets: string) => string;
@@ -219,7 +219,7 @@ const others: typeof cases = [
 ];
 
 async function requirementsOf(change: Change, version: ProfileVersion = '2.2.0'): Promise<readonly string[]> {
-  const path = writeZip(samplePackage({ 'METS.xml': change }));
+  const path = writeFolder(samplePackage({ 'METS.xml': change }));
   return (await validatePackage(path, { version })).findings.map(({ requirement }) => requirement);
 }
 
@@ -247,7 +247,7 @@ describe('requirements', () => {
     ['CSIP104', swap('<fptr FILEID="rep1-data"/>', '')],
     ['CSIP119', swap('FILEID="rep1-data"', 'FILEID="rep1-data-0"')],
   ])('%s is asked of the METS of a representation as well', async (id, change) => {
-    const path = writeZip(samplePackage({ 'representations/rep1/METS.xml': change }));
+    const path = writeFolder(samplePackage({ 'representations/rep1/METS.xml': change }));
     const { findings } = await validatePackage(path);
     expect(findings.filter(({ requirement }) => requirement === id).map((one) => one.path)).toContain(
       'representations/rep1/METS.xml',
@@ -263,7 +263,7 @@ describe('requirements', () => {
 
   it('asks of IDs to be unique in the package up to 2.1.0, and in their document since', async () => {
     const twice = swap('ID="rep1-dmd"', 'ID="sample-package-dmd"');
-    const path = writeZip(
+    const path = writeFolder(
       samplePackage({
         'representations/rep1/METS.xml': (mets) =>
           twice(mets).replace('DMDID="rep1-dmd"', 'DMDID="sample-package-dmd"'),

@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { rawZip } from './raw-zip.ts';
 import { type SampleFiles, sampleName } from './sample-package.ts';
 
 /** A new folder that is gone after the test. */
@@ -27,10 +26,4 @@ export function writeContainer(name: string, content: Buffer): string {
   const path = join(newFolder(), name);
   writeFileSync(path, content);
   return path;
-}
-
-/** The package as a zip: one file to write instead of many. */
-export function writeZip(files: SampleFiles): string {
-  const entries = [...files].map(([path, content]) => ({ name: `${sampleName}/${path}`, content }));
-  return writeContainer('package.zip', rawZip(entries));
 }

@@ -1,9 +1,11 @@
 export { type Anchors, type NewestCheckpoint, noAnchors } from './anchors.ts';
 export { about, asked, failed, isSame, passed, strictText, undecided } from './answers.ts';
 export { linesOf, readEnvelope } from './read-log-lines.ts';
+export { verifyAcknowledgement, verifyAcknowledgements } from './verify-acknowledgement.ts';
 export { type CheckpointVerdict, newestQuestions, treeQuestion, verifyCheckpoint } from './verify-checkpoint.ts';
 export { type DocumentFiles, type DocumentVerdict, verifyDocument } from './verify-document.ts';
 export { type EvidenceVerdict, fileNamed, statementsIn, verifyContainer, verifyEvidence } from './verify-evidence.ts';
+export { isExchangeContainer, verifyExchange } from './verify-exchange.ts';
 export { type ExportedLog, type LogVerdict, verifyLog } from './verify-log.ts';
 export { indexOfProof, type ProofSubject, type ProofVerdict, verifyLogProof } from './verify-log-proof.ts';
 export { verifyManifest } from './verify-manifest.ts';

@@ -1,28 +1,34 @@
-import { type DirectoryState, dateAt, packInForce } from '@sillok/authority';
 import { startReaction } from '@sillok/jobs';
 import type { RecordedEvent } from '@sillok/journal';
 import { isRefusal, refusalAsError } from '@sillok/kernel';
 import { type DocumentEstablished, documentEstablished } from '@sillok/schemas/events/approval/document-established';
-import { inForce } from '@sillok/schemas/policies/policy-pack';
+import { type DocumentReceived, documentReceived } from '@sillok/schemas/events/distribution/document-received';
 import { line } from '@sillok/schemas/vocabulary/primitives';
 import { commandAfter, type ServiceContext } from '@sillok/service-context';
-import { type RegisterRecord, registerDecider, registerStream } from '../register/decide.ts';
 
-/** The one consumer that numbers: in log order, each establishment once, the folder in the same event. */
+import type { RegisterReceipt } from '../register/commands/register-receipt.ts';
+import type { RegisterRecord } from '../register/commands/register-record.ts';
+import { registerDecider, registerStream } from '../register/decide.ts';
+import { numberingOf } from '../register/numbering-of.ts';
+
+/** The one consumer that numbers: establishments and receipts in log order, each once, the folder in the same event. */
 export function whenDocumentEstablishedRegisterRecord(context: ServiceContext) {
   return startReaction({
     name: 'when-document-established-register-record',
     store: context.store,
     catalogue: context.catalogue,
-    filter: { typePrefixes: [documentEstablished.type] },
+    filter: { typePrefixes: [documentEstablished.type, documentReceived.type] },
     onAlarm: context.onAlarm,
     async react(event) {
-      const established = documentEstablished.data.parse(event.data);
+      const isOwn = event.type === documentEstablished.type;
+      const command = isOwn
+        ? await registration(context, event, documentEstablished.data.parse(event.data))
+        : await receipt(context, event, documentReceived.data.parse(event.data));
       const outcome = await context.journal.execute(
         registerDecider,
-        registerStream(established.register),
-        await registration(context, event, established),
-        commandAfter('records', 'RegisterRecord', event),
+        registerStream(command.type === 'RegisterRecord' ? command.record.register : command.receipt.register),
+        command,
+        commandAfter('records', command.type, event),
       );
       if (isRefusal(outcome)) throw refusalAsError(outcome);
     },
@@ -34,8 +40,6 @@ async function registration(
   event: RecordedEvent,
   established: DocumentEstablished['data'],
 ): Promise<RegisterRecord> {
-  const directory = await context.directory.latest();
-  const opened = await context.journal.open(event);
   const { documentId, register, classification, unitId, textAddress, paperAddress, at } = established;
   return {
     type: 'RegisterRecord',
@@ -50,18 +54,36 @@ async function registration(
       textAddress,
       paperAddress,
     },
-    ...numberingOf(directory, established),
-    title: line.catch('–').parse(opened['title']),
+    ...numberingOf(await context.directory.latest(), established, 'records'),
+    title: await titleOf(context, event),
   };
 }
 
-/** As the pack had it at the establishment, not as it is now: a number never depends on when it was given. */
-function numberingOf(directory: DirectoryState, { at, unitId, register }: DocumentEstablished['data']) {
-  const on = dateAt(directory, at);
-  const rule = inForce(packInForce(directory, on)?.pack.numbering ?? [], on);
-  const displayPattern = (rule?.display ?? '{number}')
-    .replace('{unit}', () => directory.units.get(unitId)?.name ?? register.scope)
-    .replace('{institution}', () => directory.institution?.code ?? register.scope)
-    .replace('{year}', String(register.year));
-  return { openingNumber: rule?.openingNumber ?? 0, displayPattern };
+async function receipt(
+  context: ServiceContext,
+  event: RecordedEvent,
+  received: DocumentReceived['data'],
+): Promise<RegisterReceipt> {
+  const { documentId, register, folderId, unitId, at, arrivedAt, senderId, senderNumber, dispatchId } = received;
+  return {
+    type: 'RegisterReceipt',
+    receipt: {
+      documentId,
+      register,
+      folderId,
+      unitId,
+      receiptEventId: event.envelope.id,
+      receivedAt: at,
+      arrivedAt,
+      senderId,
+      senderNumber,
+      dispatchId,
+    },
+    ...numberingOf(await context.directory.latest(), received, 'receipts'),
+    title: await titleOf(context, event),
+  };
+}
+
+async function titleOf(context: ServiceContext, event: RecordedEvent): Promise<string> {
+  return line.catch('–').parse((await context.journal.open(event))['title']);
 }

@@ -3,7 +3,8 @@ import { recordRegistered } from '@sillok/schemas/events/records/record-register
 import { testLog } from '@sillok/test-support';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type RegisterRecord, registerDecider, registerStream } from './decide.ts';
+import type { RegisterRecord } from './commands/register-record.ts';
+import { registerDecider, registerStream } from './decide.ts';
 
 const { given } = specificationOf(registerDecider);
 const register = { scope: '1741000', year: 2027, book: 'register' };

@@ -50,7 +50,8 @@ async function historyOf(
   }
   for await (const stored of context.store.readStream(register)) {
     const event = context.catalogue.decode(stored);
-    if (recordRegistered.data.parse(event.data).documentId === documentId) events.push(event);
+    if (event.type === recordRegistered.type && recordRegistered.data.parse(event.data).documentId === documentId)
+      events.push(event);
   }
   return events.sort((left, right) => left.envelope.recordedAt.localeCompare(right.envelope.recordedAt));
 }

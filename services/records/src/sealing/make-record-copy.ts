@@ -4,12 +4,11 @@ import type { RecordedEvent } from '@sillok/journal';
 import { canonicalBytes, type Json, SillokError } from '@sillok/kernel';
 import { documentEstablished } from '@sillok/schemas/events/approval/document-established';
 import type { RecordRegistered } from '@sillok/schemas/events/records/record-registered';
+import { completePaper, type SignedStep, sealToAffix } from '@sillok/sealing';
 import { embedSignature } from '@sillok/signatures/pdf';
 import { z } from 'zod';
 import type { RecordsContext } from '../context.ts';
-import { completePaper } from './complete-paper.ts';
-import { sealToAffix } from './seal-to-affix.ts';
-import { type SignedStep, signedSteps } from './signed-statements.ts';
+import { signedSteps } from './signed-statements.ts';
 
 /** What sealing brought forth: where it lies, and what it is. */
 export const recordCopy = z.strictObject({
@@ -30,12 +29,15 @@ export async function makeRecordCopy(
 ): Promise<RecordCopy> {
   const { documentId } = record;
   const at = context.clock.now();
-  const seal = sealToAffix(await context.directory.latest(), at);
+  const directory = await context.directory.latest();
+  const seal = sealToAffix(directory, at);
   const { paperAddress, manifestAddress } = await establishmentOf(context, record);
   const paper = await context.contents.get(documentId, paperAddress);
   const manifest = await context.contents.getJson(documentId, manifestAddress);
   const steps = await signedSteps(context, documentId);
-  const prepared = await completePaper(context, { record, manifest, paper, steps, seal, at });
+  const { display, establishedAt, classification } = record;
+  const order = { display, establishedAt, classification, manifest, paper, steps, seal, at };
+  const prepared = await completePaper({ directory, renderer: context.renderer }, order);
   const [start, before, after, rest] = prepared.byteRange;
   const ranges = [prepared.bytes.subarray(start, start + before), prepared.bytes.subarray(after, after + rest)];
   const request = { keyId: seal.keyId, paper, statements: steps, sentence: record.display, at };

@@ -1,19 +1,8 @@
 import type { RecordedEvent } from '@sillok/journal';
 import { documentApproved } from '@sillok/schemas/events/approval/document-approved';
 import { stepAct } from '@sillok/schemas/events/approval/step-act';
-import type { ApprovalMode } from '@sillok/schemas/vocabulary/line';
+import type { SignedStep } from '@sillok/sealing';
 import type { RecordsContext } from '../context.ts';
-import type { SignedStatement } from './seal-request.ts';
-
-export interface SignedStep extends SignedStatement {
-  readonly step: number;
-  readonly version: number;
-  readonly personId: string;
-  readonly principalId: string | undefined;
-  readonly at: string;
-  readonly mode: ApprovalMode | undefined;
-  readonly hasOpinion: boolean;
-}
 
 const signed = stepAct.extend({ mode: documentApproved.data.shape.mode.optional() });
 

@@ -99,6 +99,7 @@ const allGood = trustThatSays(() => ({ status: 'good' }));
 
 function sealing(more: Partial<SealRequest>, trust = allGood): Promise<Uint8Array> {
   const signer = createSealSigner({
+    institutionId: 'mois',
     signer: softwareSigner({ keys: new Map([['seal', pki.seal]]) }),
     trust,
     timestamps: timestampClient({ url: 'http://tsa.invalid/', fetch: stampingFetch(pki, at) }),

@@ -1,6 +1,19 @@
+import type { ApprovalMode } from '@sillok/schemas/vocabulary/line';
+
 export interface SignedStatement {
   readonly bytes: Uint8Array;
   readonly cms: Uint8Array;
+}
+
+/** One signed step of the line, with what its box shows. */
+export interface SignedStep extends SignedStatement {
+  readonly step: number;
+  readonly version: number;
+  readonly personId: string;
+  readonly principalId: string | undefined;
+  readonly at: string;
+  readonly mode: ApprovalMode | undefined;
+  readonly hasOpinion: boolean;
 }
 
 /** What the seal is asked to sign, and why it may: from bytes alone. */
@@ -14,5 +27,13 @@ export interface SealRequest {
   readonly paper: Uint8Array;
   readonly statements: readonly SignedStatement[];
   readonly sentence: string;
+  readonly at: string;
+}
+
+/** An acknowledgement needs nobody's approval: it says what the institution's own system did. */
+export interface AcknowledgementRequest {
+  readonly keyId: string;
+  /** The canonical bytes of an acknowledgement in the institution's own name. */
+  readonly acknowledgement: Uint8Array;
   readonly at: string;
 }

@@ -1,40 +1,53 @@
 import { type DirectoryState, dateAt, packInForce, type Seal } from '@sillok/authority';
 import { entryValue } from '@sillok/evidence';
 import { civilDate } from '@sillok/kernel';
-import type { Stamp } from '@sillok/official-document';
-import type { RecordRegistered } from '@sillok/schemas/events/records/record-registered';
+import type { Renderer, Stamp } from '@sillok/official-document';
 import { inForce } from '@sillok/schemas/policies/policy-pack';
 import { manifest } from '@sillok/schemas/statements/manifest';
+import type { Classification } from '@sillok/schemas/vocabulary/official-document';
 import { completeFields, type PreparedSeal, prepareSeal } from '@sillok/signatures/pdf';
 import { z } from 'zod';
-import type { RecordsContext } from '../context.ts';
-import type { SignedStep } from './signed-statements.ts';
+import type { SignedStep } from './seal-request.ts';
 
 const place = z.object({ name: z.string(), rect: z.tuple([z.number(), z.number(), z.number(), z.number()]) });
 type Place = z.infer<typeof place>;
 
 export interface CompletionOrder {
-  readonly record: RecordRegistered['data'];
+  /** The number as people write it. */
+  readonly display: string;
+  readonly establishedAt: string;
+  readonly classification: Classification;
   readonly manifest: unknown;
   readonly paper: Uint8Array;
   readonly steps: readonly SignedStep[];
   readonly seal: Seal;
   readonly at: string;
+  /** Only of a dispatch copy. */
+  readonly dispatch?: {
+    readonly at: string;
+    /** What stands in the place of the visible seal where it is lawfully left out. */
+    readonly omitted?: string;
+  };
+}
+
+export interface CompletionParts {
+  readonly directory: DirectoryState;
+  readonly renderer: Pick<Renderer, 'stamps'>;
 }
 
 /** Fills number and approval boxes into the frozen paper in one revision, and readies the seal's revision on top. */
-export async function completePaper(context: RecordsContext, order: CompletionOrder): Promise<PreparedSeal> {
-  const directory = await context.directory.latest();
+export async function completePaper(
+  { directory, renderer }: CompletionParts,
+  order: CompletionOrder,
+): Promise<PreparedSeal> {
   const places = z.array(place).parse(entryValue(manifest.parse(order.manifest), 'fields'));
   const filled = places.flatMap((one) => fieldOf(one, directory, order) ?? []);
   const sealPlace = places.find((one) => one.name === 'seal');
-  const sealStamp: readonly Stamp[] =
-    sealPlace === undefined ? [] : [{ kind: 'seal', ...sizeOf(sealPlace), text: order.seal.text }];
-  const stamps = await context.renderer.stamps({
+  const stamps = await renderer.stamps({
     country: countryOf(directory, order),
-    language: order.record.classification.language,
+    language: order.classification.language,
     createdAt: order.at,
-    stamps: [...filled.map((one) => one.stamp), ...sealStamp],
+    stamps: [...filled.map((one) => one.stamp), ...(sealPlace === undefined ? [] : [sealStamp(sealPlace, order)])],
   });
   const values = filled.map(({ name, value }, index) => ({
     name,
@@ -49,10 +62,16 @@ export async function completePaper(context: RecordsContext, order: CompletionOr
   });
 }
 
+function sealStamp(sealPlace: Place, { dispatch, seal }: CompletionOrder): Stamp {
+  const size = sizeOf(sealPlace);
+  if (dispatch?.omitted !== undefined) return { kind: 'text', ...size, text: dispatch.omitted };
+  return { kind: 'seal', ...size, text: seal.text };
+}
+
 function fieldOf(one: Place, directory: DirectoryState, order: CompletionOrder) {
   const size = sizeOf(one);
   if (one.name === 'number') {
-    const text = order.record.display;
+    const text = order.display;
     return { name: one.name, value: text, stamp: { kind: 'text', ...size, text } satisfies Stamp };
   }
   if (one.name === 'dispatched_on') return dateField(one, size, directory, order);
@@ -60,16 +79,18 @@ function fieldOf(one: Place, directory: DirectoryState, order: CompletionOrder) 
   return step === undefined ? undefined : boxOf(one, size, directory, step, order);
 }
 
-/** Where the paper's date is that of the establishment, it is known now; a date of dispatch stays empty until then. */
+/** Where the paper's date is that of the establishment, it is known at once; a date of dispatch stays empty until then. */
 function dateField(
   one: Place,
   size: { width: number; height: number },
   directory: DirectoryState,
-  order: CompletionOrder,
+  { establishedAt, classification, dispatch }: CompletionOrder,
 ) {
-  const { establishedAt, classification } = order.record;
-  const on = dateAt(directory, establishedAt);
-  if (inForce(packInForce(directory, on)?.pack.numbering ?? [], on)?.date !== 'establishment') return undefined;
+  const established = dateAt(directory, establishedAt);
+  const means = inForce(packInForce(directory, established)?.pack.numbering ?? [], established)?.date;
+  const dispatched = dispatch === undefined ? undefined : dateAt(directory, dispatch.at);
+  const on = means === 'establishment' ? established : dispatched;
+  if (on === undefined) return undefined;
   const text = displayDate(on, classification.language);
   return { name: one.name, value: text, stamp: { kind: 'text', ...size, text } satisfies Stamp };
 }
@@ -84,7 +105,7 @@ function boxOf(
 ) {
   const zone = directory.institution?.timeZone ?? 'UTC';
   const on = civilDate(step.at, zone);
-  const { language } = order.record.classification;
+  const { language } = order.classification;
   const marks = inForce(packInForce(directory, on)?.pack.marks ?? [], on)?.[language];
   const name = directory.persons.get(step.personId)?.name ?? '–';
   const mark = proxyMark(step, marks);
@@ -116,8 +137,8 @@ function sizeOf({ rect: [left, bottom, right, top] }: Place): { width: number; h
   return { width: right - left, height: top - bottom };
 }
 
-function countryOf(directory: DirectoryState, { record }: CompletionOrder): string {
-  const on = dateAt(directory, record.establishedAt);
+function countryOf(directory: DirectoryState, { establishedAt, classification }: CompletionOrder): string {
+  const on = dateAt(directory, establishedAt);
   const forms = inForce(packInForce(directory, on)?.pack.forms ?? [], on);
-  return forms?.find((form) => form.id === record.classification.form)?.template.country ?? 'generic';
+  return forms?.find((form) => form.id === classification.form)?.template.country ?? 'generic';
 }

@@ -1,0 +1,5 @@
+export interface CirculationState {
+  readonly started: boolean;
+  readonly readers: readonly string[];
+  readonly read: readonly string[];
+}

@@ -1,0 +1,20 @@
+import { type Refusal, refuse } from '@sillok/kernel';
+import type { DistributedToUnit } from '@sillok/schemas/events/distribution/distributed-to-unit';
+import type { IncomingState } from '../state.ts';
+
+export interface DistributeToUnit {
+  readonly type: 'DistributeToUnit';
+  readonly personId: string;
+  readonly unitId: string;
+  readonly unitExists: boolean;
+}
+
+export function distributeToUnit(
+  { personId, unitId, unitExists }: DistributeToUnit,
+  state: IncomingState,
+): readonly DistributedToUnit[] | Refusal {
+  if (state.status !== 'in-registry') return refuse('receipt-not-open', 'documentId');
+  if (!unitExists) return refuse('unit-unknown', 'unitId');
+  const { documentId, senderId, dispatchId } = state.arrived;
+  return [{ type: 'distribution.DistributedToUnit.v1', data: { documentId, senderId, dispatchId, unitId, personId } }];
+}

@@ -1,0 +1,40 @@
+import { defineRoute } from '@sillok/http-service';
+import { isRefusal } from '@sillok/kernel';
+import { incomingAnswer, incomingParams } from '@sillok/schemas/api/distribution/incoming';
+import { personOf } from '@sillok/service-context';
+import { circulationStream } from '../circulation/decide.ts';
+import type { DistributionContext } from '../context.ts';
+import { incomingStream } from '../incoming/decide.ts';
+import { incomingFor, readersOf } from '../reading/reading-incoming.ts';
+
+export function getIncomingRoute(context: DistributionContext) {
+  return defineRoute({
+    method: 'GET',
+    url: '/api/distribution/incoming/:documentId',
+    operationId: 'GetIncoming',
+    summary: 'An incoming document: when it took effect, where it is, who read it, and its history',
+    tag: 'distribution',
+    access: 'signed-in',
+    params: incomingParams,
+    response: incomingAnswer,
+    async handle(request) {
+      const { documentId } = request.params;
+      const found = await incomingFor(context, documentId, personOf(request));
+      if (isRefusal(found)) return found;
+      const { item, dispatchId, sequence, sentAt, folderId } = found;
+      const events = [
+        ...(await context.journal.eventsOf(incomingStream({ senderId: item.senderId, dispatchId }))),
+        ...(await context.journal.eventsOf(circulationStream(documentId))),
+      ];
+      return {
+        ...item,
+        dispatchId,
+        sequence,
+        sentAt,
+        folderId,
+        readers: readersOf(context, documentId),
+        events: events.map(({ type, envelope }) => ({ id: envelope.id, type, at: envelope.recordedAt })),
+      };
+    },
+  });
+}
