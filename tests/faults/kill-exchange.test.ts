@@ -27,7 +27,7 @@ afterAll(async () => {
 
 /** Orders a dispatch and kills everything a moment later, wherever sealing, transfer and answer then are. */
 async function killedAmongTransfer(port: number, round: number): Promise<string> {
-  const running = await startServer(folder, port);
+  const running = await startServer(folder, { port });
   server = running;
   const staff = staffAt(running.port);
   if (round === 1) await staff.openFolders();
@@ -43,7 +43,7 @@ async function killedAmongTransfer(port: number, round: number): Promise<string>
 
 /** The receipt, killed a moment later as well, and asked for again with the same keys. */
 async function killedAmongReceipt(port: number, dispatchId: string): Promise<string> {
-  const running = await startServer(folder, port);
+  const running = await startServer(folder, { port });
   server = running;
   const mail = correspondenceOf(staffAt(running.port));
   await mail.reached('munhwa', dispatchId, 'arrived');
@@ -51,7 +51,7 @@ async function killedAmongReceipt(port: number, dispatchId: string): Promise<str
   await delay(randomInt(400));
   await stopServer(running, 'SIGKILL');
   await receiving;
-  server = await startServer(folder, port);
+  server = await startServer(folder, { port });
   const after = correspondenceOf(staffAt(server.port));
   const { number } = await after.receive('mopa', dispatchId);
   const accepted = await after.reached('munhwa', dispatchId, 'accepted');
