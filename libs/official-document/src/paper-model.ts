@@ -83,7 +83,14 @@ export interface StampModel {
 
 /** Widths and heights in points. */
 export type Stamp =
-  | { readonly kind: 'text'; readonly width: number; readonly height: number; readonly text: string }
+  | {
+      readonly kind: 'text';
+      readonly width: number;
+      readonly height: number;
+      readonly text: string;
+      /** At the upper edge of the field, in its middle; else at the left, halfway up. */
+      readonly raised?: boolean;
+    }
   | {
       readonly kind: 'approval';
       readonly width: number;

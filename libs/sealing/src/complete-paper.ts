@@ -64,7 +64,7 @@ export async function completePaper(
 
 function sealStamp(sealPlace: Place, { dispatch, seal }: CompletionOrder): Stamp {
   const size = sizeOf(sealPlace);
-  if (dispatch?.omitted !== undefined) return { kind: 'text', ...size, text: dispatch.omitted };
+  if (dispatch?.omitted !== undefined) return { kind: 'text', ...size, text: dispatch.omitted, raised: true };
   return { kind: 'seal', ...size, text: seal.text };
 }
 
