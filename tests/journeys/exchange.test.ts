@@ -1,3 +1,4 @@
+import { canonicalJson } from '@sillok/kernel';
 import { incomingListAnswer } from '@sillok/schemas/api/distribution/incoming';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { circulate } from '../../infra/sillok/src/life/live-exchange.ts';
@@ -9,7 +10,7 @@ import {
   type Ministry,
   staffOf,
 } from './support/correspondence.ts';
-import { bring, type Forgery, forgedMessage } from './support/forged-message.ts';
+import { bring, type Forgery, forgedMessage, sign } from './support/forged-message.ts';
 import { type House, openHouse } from './support/house.ts';
 import { expectRefused, posting } from './support/refused.ts';
 import { memo } from './support/story.ts';
@@ -103,7 +104,7 @@ describe('a letter to the other ministry', () => {
     await mail.settled(house);
     const before = { inbox: await inbox('mopa'), events: (await eventsIn(house, 'mopa')).length };
     const container = await containerOf('munhwa', dispatchId);
-    const answers = [await bring(house.country, 'mopa', container), await bring(house.country, 'mopa', container)];
+    const answers = await Promise.all([1, 2, 3].map(() => bring(house.country, 'mopa', container)));
     for (const { status, said } of answers) {
       expect({ status, said }).toMatchObject({ status: 200, said: { kind: 'accept', dispatchId } });
     }
@@ -248,4 +249,41 @@ describe('row 24: a message that is not as it must be', () => {
     expect(altered.said === undefined || JSON.stringify(altered.said).includes('"fail"')).toBe(true);
     expect(await inbox('mopa')).toEqual(before);
   });
+});
+
+describe('what somebody says of a message of ours', () => {
+  const said = {
+    type: 'acknowledgement',
+    version: 1,
+    kind: 'accept',
+    from: 'mopa',
+    to: 'munhwa',
+    dispatchId: '00000000-0000-4000-8000-000000000000',
+    answers: 'a'.repeat(64),
+    previous: null,
+    at: '2014-03-03T09:00:00.000Z',
+    checkpoint: null,
+  };
+
+  test.each([
+    ['is not written as it must be', { text: JSON.stringify(said, null, 2) }, 'input-invalid', 'statement'],
+    ['is meant for another', { change: { to: 'archives' } }, 'exchange-recipient-another', 'statement'],
+    ['comes from nobody we know', { change: { from: 'nowhere' } }, 'exchange-sender-unknown', 'statement'],
+    ['is sealed by another', { keyId: 'munhwa-seal' }, 'signature-invalid', 'signature'],
+    ['answers nothing that we sent', {}, 'acknowledgement-unknown', 'dispatchId'],
+  ] satisfies readonly (readonly [string, { text?: string; change?: object; keyId?: string }, string, string])[])(
+    'is refused where it %s',
+    async (_, forgery, code, field) => {
+      const { text, change, keyId } = { text: undefined, change: {}, keyId: 'mopa-seal', ...forgery };
+      const before = (await eventsIn(house, 'munhwa')).length;
+      const statement = text ?? canonicalJson({ ...said, ...change });
+      const bytes = new TextEncoder().encode(statement);
+      const signature = Buffer.from(await sign(house.country, keyId, bytes, house.country.clock.now()));
+      const { officer } = staffOf('munhwa');
+      const body = { statement, signature: signature.toString('base64') };
+      const answer = await house.person(officer).post('/api/distribution/acknowledgements', body);
+      expect(answer.body).toMatchObject({ code, field });
+      expect((await eventsIn(house, 'munhwa')).length).toBe(before);
+    },
+  );
 });

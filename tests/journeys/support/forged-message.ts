@@ -46,7 +46,13 @@ export async function forgedMessage(
   return writeAsic({ files: forged, sign: (manifest) => sign(country, keyId, manifest, at), modifiedAt: at });
 }
 
-async function sign(country: SmallCountry, keyId: string, content: Uint8Array, signedAt: string): Promise<Uint8Array> {
+/** Detached, with a timestamp, by any key of the country. */
+export async function sign(
+  country: SmallCountry,
+  keyId: string,
+  content: Uint8Array,
+  signedAt: string,
+): Promise<Uint8Array> {
   const signer = softwareSigner({ keys: { get: (name) => country.authority.find(name) } });
   const chain = await signer.certificateChain(keyId);
   const prepared = prepareCades({ digest: sha256(content), chain, signedAt });
