@@ -1,9 +1,10 @@
+import { statfsSync } from 'node:fs';
 import { messageFor } from '@sillok/schemas/messages/message-for';
 import { type ErrorCode, faults, refusals } from '@sillok/schemas/vocabulary/errors';
 
-/** One sentence for whoever stands before the terminal. */
-export function faultSentence(error: unknown): string {
-  const code = codeOf(error);
+/** One sentence for whoever stands before the terminal. `folder` is where the failed work was done. */
+export function faultSentence(error: unknown, folder?: string): string {
+  const code = codeOf(error) ?? (isWriteFault(error) && isFull(folder) ? 'DISK_FULL' : undefined);
   const said = error instanceof Error ? oneLine(error.message) : String(error);
   if (code === undefined || code === 'UNEXPECTED') return `sillok: ${said}`;
   const details = Object(error).details;
@@ -25,6 +26,20 @@ const ofSqlite = new Map<number, ErrorCode>([
   [13, 'DISK_FULL'],
   [26, 'DATA_FOLDER_DAMAGED'],
 ]);
+
+/** SQLITE_IOERR: what SQLite says of a disk that fills while it writes, and of one that breaks. */
+function isWriteFault(error: unknown): boolean {
+  const { code, errcode } = Object(error);
+  return code === 'ERR_SQLITE_ERROR' && Number(errcode) % 256 === 10;
+}
+
+const littleRoom = 256 * 1024;
+
+function isFull(folder: string | undefined): boolean {
+  if (folder === undefined) return false;
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize < littleRoom;
+}
 
 function oneLine(text: string): string {
   return text.replaceAll(/\s*\n\s*/g, ' ').trim();

@@ -1,4 +1,6 @@
-import { type DestinationStream, destination, type Logger, pino } from 'pino';
+import { mkdirSync, openSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type DestinationStream, type Logger, pino } from 'pino';
 
 export type { Logger } from 'pino';
 
@@ -6,8 +8,31 @@ export type { Logger } from 'pino';
  * JSON lines for operators. Nothing of a request but its operation and outcome gets in, and of an error its kind, code
  * and place but never its message: messages quote what people wrote.
  */
-export function createLogger(options: { readonly file: string; readonly level?: string }): Logger {
-  return loggerTo(destination({ dest: options.file, mkdir: true, append: true, sync: false }), options.level);
+export function createLogger(options: LoggerOptions): Logger {
+  return loggerTo(appendingTo(options), options.level);
+}
+
+/** Line by line and at once: pino's own buffered file would wait for ever, at the end, for room on a full disk. */
+function appendingTo({ file, onFault }: LoggerOptions): DestinationStream {
+  mkdirSync(dirname(file), { recursive: true });
+  const handle = openSync(file, 'a');
+  return {
+    write(line) {
+      try {
+        writeSync(handle, line);
+      } catch (error) {
+        // A log that cannot be written must not end the work it tells of.
+        onFault?.(error);
+      }
+    },
+  };
+}
+
+export interface LoggerOptions {
+  readonly file: string;
+  readonly level?: string;
+  /** Told when lines are lost, such as on a full disk. */
+  readonly onFault?: (error: unknown) => void;
 }
 
 export function loggerTo(stream: DestinationStream, level = 'info'): Logger {

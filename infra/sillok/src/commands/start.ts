@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { readOptions, userPath } from '../command-options.ts';
 import { setAside } from '../composition/data-folder.ts';
 import { openSmallCountry } from '../composition/small-country.ts';
@@ -6,7 +7,7 @@ import { faultSentence } from '../fault-sentence.ts';
 import { furnish } from '../life/furnish.ts';
 import { progressBar } from '../progress.ts';
 
-export const summary = 'Start the small country: two ministries, their people and their documents';
+export const summary = 'Start the small country: two ministries, a municipality, their people and their documents';
 
 export const usage = `usage: sillok start [--port N] [--data FOLDER] [--fresh] [--empty]
 
@@ -30,10 +31,11 @@ export async function run(args: readonly string[]): Promise<number> {
     console.error('sillok: --port takes a number from 0 to 65535');
     return 2;
   }
+  const folder = userPath(parsed.values.data);
   try {
-    return await start(userPath(parsed.values.data), port, parsed.values);
+    return await start(folder, port, parsed.values);
   } catch (error) {
-    console.error(faultSentence(error));
+    console.error(faultSentence(error, dirname(folder)));
     return 1;
   }
 }

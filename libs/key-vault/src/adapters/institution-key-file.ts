@@ -1,18 +1,24 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { SillokError } from '@sillok/kernel';
 import { type InstitutionKey, institutionKeyOf } from '../institution-key.ts';
 
-/** Makes the key, once, at founding; an existing file is never overwritten (EEXIST). Durable when answered. */
+/**
+ * Makes the key, once, at founding; an existing file is never overwritten (EEXIST). Durable when answered, and whole
+ * from the first moment on: a crash leaves no key or all of it.
+ */
 export function foundInstitutionKey({ file }: { readonly file: string }): InstitutionKey {
-  const handle = openSync(file, 'wx', 0o600);
+  const part = `${file}.part`;
+  const handle = openSync(part, 'w', 0o600);
   try {
     writeSync(handle, randomBytes(keyLength));
     fsyncSync(handle);
   } finally {
     closeSync(handle);
   }
+  linkSync(part, file);
+  rmSync(part);
   syncFolderOf(file);
   return fileInstitutionKey({ file });
 }
