@@ -11,11 +11,11 @@ const ko: typeof en = {
   absent: '{position}(으)로서 {from}부터 {until}까지 부재함을 등록합니다. 직무대리 순서: {deputies}.',
 };
 
-const sentences: Readonly<Record<Language, typeof en>> = { en, ko, lo: en };
+const sentences: Readonly<Partial<Record<Language, typeof en>>> = { en, ko };
 
 /** What is entered in an institution's name; `act` is the event's wire type, whose data stands in the statement. */
 export function sentenceOfEntry(language: Language, blanks: { readonly institution: string; readonly act: string }) {
-  return filled(sentences[language].entered, blanks);
+  return filled((sentences[language] ?? en).entered, blanks);
 }
 
 export interface AbsenceBlanks {
@@ -27,7 +27,7 @@ export interface AbsenceBlanks {
 }
 
 export function sentenceOfAbsence(language: Language, blanks: AbsenceBlanks): string {
-  return filled(sentences[language].absent, { ...blanks });
+  return filled((sentences[language] ?? en).absent, { ...blanks });
 }
 
 function filled(sentence: string, blanks: Readonly<Record<string, string>>): string {

@@ -21,15 +21,15 @@ const ko: Sentences = {
   returned: '{position}(으)로서 「{title}」(제{version}판)을 기안자에게 반려합니다.',
 };
 
-const sentences: Readonly<Record<Language, Sentences>> = { en, ko, lo: en };
+const sentences: Readonly<Partial<Record<Language, Sentences>>> = { en, ko };
 
-/** The sentence that a signer is shown; it goes into the statement word by word. */
+/** The sentence that a signer is shown, in English where the language has none; it goes into the statement word by word. */
 export function sentenceFor(
   decision: StepDecision,
   language: Language,
   blanks: { readonly position: string; readonly title: string; readonly version: number },
 ): string {
-  return sentences[language][decision]
+  return (sentences[language] ?? en)[decision]
     .replace('{position}', () => blanks.position)
     .replace('{title}', () => blanks.title)
     .replace('{version}', () => String(blanks.version));

@@ -24,7 +24,8 @@ export const objectAddress = sha256.describe('The digest of an encrypted object'
 /** A short code that people of the institution gave: `1741000`, `FIN-01`. */
 export const code = z.string().regex(/^[0-9A-Za-z._-]{1,40}$/);
 
-export const language = z.enum(['en', 'ko', 'lo']);
+/** BCP 47; Serbian is written in two scripts and says in which. */
+export const language = z.enum(['en', 'ko', 'lo', 'sr-Cyrl', 'sr-Latn']);
 export type Language = z.infer<typeof language>;
 
 /** A line of text for people. Its characters are judged by the fonts, not here. */

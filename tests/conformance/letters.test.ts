@@ -45,8 +45,8 @@ describe('letters lived through until they are registered', () => {
 
   afterAll(() => rm(out, { recursive: true, force: true }));
 
-  it('there are letters in three languages', () => {
-    expect(names).toEqual(expect.arrayContaining(['en-reply', 'kr-notice', 'lo-meeting-report']));
+  it('there are letters in four languages', () => {
+    expect(names).toEqual(expect.arrayContaining(['en-reply', 'kr-notice', 'lo-meeting-report', 'rs-overtime']));
   });
 
   describe.each(names)('%s', (name) => {

@@ -3,6 +3,7 @@ export { foundingActs, keyEnrolment, sealKeyId } from './founding/founding-acts.
 export type { InstitutionPlan } from './institutions/institution-plan.ts';
 export { mopa } from './institutions/mopa.ts';
 export { munhwa } from './institutions/munhwa.ts';
+export { opstina } from './institutions/opstina.ts';
 export { createMovableClock, type MovableClock } from './movable-clock.ts';
 export type { CountryPageOptions } from './pages/country-page.ts';
 export { createCountryPage } from './pages/country-page.ts';

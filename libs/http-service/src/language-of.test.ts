@@ -12,4 +12,14 @@ describe('the language of an answer', () => {
   ] as const)('is found where %s', (_, chosen, header, language) => {
     expect(languageOf(['ko', 'en'], chosen, header)).toBe(language);
   });
+
+  it.each([
+    ['sr-Latn', 'sr-Latn'],
+    ['sr-latn-RS', 'sr-Latn'],
+    ['sr-RS', 'sr-Cyrl'],
+    ['sr', 'sr-Cyrl'],
+    ['s', 'en'],
+  ] as const)('comes in the script that %s names, or in the first of its tongue', (header, language) => {
+    expect(languageOf(['en', 'sr-Cyrl', 'sr-Latn'], undefined, header)).toBe(language);
+  });
 });

@@ -10,10 +10,21 @@ export function languageOf(
 ): Language {
   const wanted = [chosen ?? '', ...preferences(acceptLanguage ?? '')];
   for (const tag of wanted) {
-    const match = offered.find((language) => tag.toLowerCase().split('-')[0] === language);
+    const match =
+      offered.find((language) => isWithin(tag, language)) ??
+      offered.find((language) => isWithin(language, tongueOf(tag)));
     if (match !== undefined) return match;
   }
   return offered[0] ?? 'en';
+}
+
+/** `sr-Latn-RS` lies within `sr-Latn` and within `sr` (RFC 4647 §3.3.1). */
+function isWithin(tag: string, range: string): boolean {
+  return `${tag}-`.toLowerCase().startsWith(`${range}-`.toLowerCase());
+}
+
+function tongueOf(tag: string): string {
+  return tag.split('-')[0] ?? '';
 }
 
 function preferences(header: string): readonly string[] {

@@ -25,6 +25,7 @@ function judge([text, field, options]: Judged): Refusal | undefined {
 function headTexts(model: PaperModel): readonly Judged[] {
   return [
     [model.title, 'title'],
+    [model.formName, 'formName'],
     [model.institution.name, 'institution.name'],
     [model.institution.parent, 'institution.parent'],
     ...model.addressees.map((name, index): Judged => [name, `addressees.${index}`]),

@@ -255,15 +255,20 @@ describe('a paper', () => {
     expect(longest).toBeLessThanOrEqual(50);
   });
 
-  it.each(['ko', 'en', 'lo'] as const)('can be set in %s with whatever checkText lets pass', async (language) => {
-    const points = Array.from({ length: 0x10_000 - 0x20 }, (_, index) => String.fromCodePoint(index + 0x20));
-    const passing = points.filter((character, index) => index % 23 === 0 && checkText(character, 'text') === undefined);
-    expect(passing.length).toBeGreaterThan(800);
-    const marked = { ...run(passing.join(' ')), marks: ['bold' as const] };
-    const blocks = [paragraph(passing.join(' ')), { type: 'paragraph' as const, runs: [marked] }];
-    const { pages } = await renderer.paper({ ...koreanLetter, language, content: { type: 'doc', blocks } });
-    expect(pages).toBeGreaterThan(1);
-  });
+  it.each(['ko', 'en', 'lo', 'sr-Cyrl', 'sr-Latn'] as const)(
+    'can be set in %s with whatever checkText lets pass',
+    async (language) => {
+      const points = Array.from({ length: 0x10_000 - 0x20 }, (_, index) => String.fromCodePoint(index + 0x20));
+      const passing = points.filter(
+        (character, index) => index % 23 === 0 && checkText(character, 'text') === undefined,
+      );
+      expect(passing.length).toBeGreaterThan(800);
+      const marked = { ...run(passing.join(' ')), marks: ['bold' as const] };
+      const blocks = [paragraph(passing.join(' ')), { type: 'paragraph' as const, runs: [marked] }];
+      const { pages } = await renderer.paper({ ...koreanLetter, language, content: { type: 'doc', blocks } });
+      expect(pages).toBeGreaterThan(1);
+    },
+  );
 
   it('refuses what cannot be printed, by its field', async () => {
     await expect(renderer.paper({ ...koreanLetter, title: '승인 😀' })).rejects.toMatchObject({

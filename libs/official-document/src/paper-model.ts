@@ -5,9 +5,11 @@ export type PaperForm = 'official-letter' | 'internal-memo' | 'meeting-report';
 
 /** Everything that a paper shows. Words that depend on a language are localised by the caller, fixed captions are not. */
 export interface PaperModel {
-  /** A folder of templates: `kr`, `lo`, or `generic`, which also serves countries without a form of their own. */
+  /** A folder of templates: `kr`, `lo`, `rs`, or `generic`, which also serves countries without a form of their own. */
   readonly country: string;
   readonly form: PaperForm;
+  /** What the pack calls the form, where the paper says it. */
+  readonly formName?: string;
   readonly language: Language;
   /** RFC 3339, UTC: the only time in the file, so that the same model gives the same bytes. */
   readonly createdAt: string;

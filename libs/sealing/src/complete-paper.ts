@@ -8,6 +8,7 @@ import type { Classification } from '@sillok/schemas/vocabulary/official-documen
 import { completeFields, type PreparedSeal, prepareSeal } from '@sillok/signatures/pdf';
 import { z } from 'zod';
 import type { SignedStep } from './seal-request.ts';
+import { writtenDate } from './written-date.ts';
 
 const place = z.object({ name: z.string(), rect: z.tuple([z.number(), z.number(), z.number(), z.number()]) });
 type Place = z.infer<typeof place>;
@@ -87,11 +88,12 @@ function dateField(
   { establishedAt, classification, dispatch }: CompletionOrder,
 ) {
   const established = dateAt(directory, establishedAt);
-  const means = inForce(packInForce(directory, established)?.pack.numbering ?? [], established)?.date;
+  const pack = packInForce(directory, established)?.pack;
+  const means = inForce(pack?.numbering ?? [], established)?.date;
   const dispatched = dispatch === undefined ? undefined : dateAt(directory, dispatch.at);
   const on = means === 'establishment' ? established : dispatched;
   if (on === undefined) return undefined;
-  const text = displayDate(on, classification.language);
+  const text = writtenDate(on, inForce(pack?.marks ?? [], on)?.[classification.language]?.date);
   return { name: one.name, value: text, stamp: { kind: 'text', ...size, text } satisfies Stamp };
 }
 
@@ -109,7 +111,7 @@ function boxOf(
   const marks = inForce(packInForce(directory, on)?.pack.marks ?? [], on)?.[language];
   const name = directory.persons.get(step.personId)?.name ?? '–';
   const mark = proxyMark(step, marks);
-  const date = displayDate(on, language);
+  const date = writtenDate(on, marks?.date);
   const note = step.hasOpinion ? marks?.withOpinion : undefined;
   const stamp: Stamp = {
     kind: 'approval',
@@ -125,12 +127,6 @@ function boxOf(
 /** The paper prints 전결 beneath the box, where it was known before anybody signed; 대결 is known only now. */
 function proxyMark({ mode }: SignedStep, marks: { proxy: string } | undefined): string | undefined {
   return mode === 'proxy' || mode === 'proxy-of-delegate' ? marks?.proxy : undefined;
-}
-
-/** Korea writes dates with dots (ADM 7⑤); elsewhere ISO 8601. */
-function displayDate(on: string, language: string): string {
-  const [year, month, day] = on.split('-').map(Number);
-  return language === 'ko' ? `${year}. ${month}. ${day}.` : on;
 }
 
 function sizeOf({ rect: [left, bottom, right, top] }: Place): { width: number; height: number } {

@@ -4,18 +4,20 @@ import { checkDocumentText, checkText } from '@sillok/official-document';
 import { generic } from '@sillok/schemas/policies/generic/pack';
 import { kr } from '@sillok/schemas/policies/kr/pack';
 import { inForce } from '@sillok/schemas/policies/policy-pack';
+import { rs } from '@sillok/schemas/policies/rs/pack';
 import type { DocumentContent, OutlineItem, TableBlock } from '@sillok/schemas/vocabulary/document-content';
 import { describe, expect, it } from 'vitest';
 import { type Letter, readLetter } from '../../../infra/sillok/src/life/letter.ts';
 import { mopa } from '../../../infra/small-country/src/institutions/mopa.ts';
 import { munhwa } from '../../../infra/small-country/src/institutions/munhwa.ts';
+import { opstina } from '../../../infra/small-country/src/institutions/opstina.ts';
 
 const letters = join(import.meta.dirname, '..', '..', 'vectors', 'letters');
 const folders = readdirSync(letters, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 const names = folders.map((entry) => entry.name);
 const read = (name: string) => readLetter(join(letters, name, 'letter.json'));
-const packs = [kr, generic];
-const plans = [munhwa, mopa];
+const packs = [kr, generic, rs];
+const plans = [munhwa, mopa, opstina];
 
 describe.each(names)('%s', (name) => {
   it('holds only characters that a paper can show, in the first text and in every edit', async () => {
@@ -29,14 +31,14 @@ describe.each(names)('%s', (name) => {
   });
 
   it('comes from a person, a unit task, a matter and a form that the small country has', async () => {
-    const { institution, drafter, classification } = await read(name);
+    const { institution, drafter, classification, text } = await read(name);
     const plan = plans.find((one) => one.id === institution);
     expect(plan?.people.map((one) => one.id)).toContain(drafter);
     const task = plan?.unitTasks.find((one) => one.id === classification.unitTaskId);
     expect(task?.matters.map((one) => one.matter)).toContain(classification.matter);
     const pack = packs.find((one) => one.id === plan?.pack);
     const form = inForce(pack?.forms ?? [], '2014-03-17')?.find((one) => one.id === classification.form);
-    expect(form).toMatchObject({ language: classification.language, outgoing: true });
+    expect(form).toMatchObject({ language: classification.language, outgoing: text.addressees.length > 0 });
     const grounds = inForce(pack?.disclosure ?? [], '2014-03-17')?.grounds.map((one) => one.id);
     expect(grounds).toEqual(expect.arrayContaining(classification.disclosure.grounds));
   });
@@ -70,7 +72,7 @@ function finalContent({ text, story = [] }: Letter): DocumentContent {
 
 /** Tables whose last row is their total: what their last column says and comes to, where the two differ. */
 function wrongTotals(content: DocumentContent): { total: number; sum: number }[] {
-  const totals = tablesOf(content).filter((table) => /^(합계|Total)$/.test(cellText(table, -1, 0)));
+  const totals = tablesOf(content).filter((table) => /^(합계|Total|Укупно)$/.test(cellText(table, -1, 0)));
   return totals
     .map((table) => ({
       total: amount(table, -1),

@@ -1,6 +1,7 @@
 import { englishFiles } from './contents/en-reply.ts';
 import { koreanFiles } from './contents/kr-notice.ts';
 import { laoFiles } from './contents/lo-meeting-report.ts';
+import { serbianFiles } from './contents/rs-overtime.ts';
 import { makeDocx } from './office/make-docx.ts';
 import { makeOds } from './office/make-ods.ts';
 import { makeOdt } from './office/make-odt.ts';
@@ -11,7 +12,8 @@ import type { OfficeContent } from './office/office-model.ts';
 /** Every attachment of the letters in `tests/vectors/letters`, by its path there, written anew. */
 export async function officeFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
-  for (const file of [...koreanFiles, ...englishFiles, ...laoFiles]) files.set(file.path, await bytesOf(file));
+  for (const file of [...koreanFiles, ...englishFiles, ...laoFiles, ...serbianFiles])
+    files.set(file.path, await bytesOf(file));
   return files;
 }
 

@@ -19,6 +19,7 @@ import {
   munhwa,
   openCertificateAuthority,
   openRevocations,
+  opstina,
   type Revocations,
   sealKeyId,
 } from '@sillok/small-country';
@@ -55,7 +56,7 @@ export interface SmallCountry {
 const storyBegins = '2014-03-03T00:00:00.000Z';
 
 /**
- * Two ministries, their certificate authority, their sign-in and their clock, behind one listener. Throws PORT_TAKEN,
+ * Two ministries and a municipality, their certificate authority, their sign-in and their clock, behind one listener. Throws PORT_TAKEN,
  * DATA_FOLDER_IN_USE and what else a data folder can have against it; nothing is open then.
  */
 export function openSmallCountry(options: SmallCountryOptions): Promise<SmallCountry> {
@@ -63,7 +64,7 @@ export function openSmallCountry(options: SmallCountryOptions): Promise<SmallCou
 }
 
 async function openParts(options: SmallCountryOptions, closing: (close: () => unknown) => void): Promise<SmallCountry> {
-  const { dataFolder, plans = [munhwa, mopa] } = options;
+  const { dataFolder, plans = [munhwa, mopa, opstina] } = options;
   const lock = lockFolder(join(dataFolder, lockName));
   closing(lock.release);
   const clock = createMovableClock({ file: join(dataFolder, 'country', 'clock'), start: options.start ?? storyBegins });

@@ -1,9 +1,9 @@
 import { checkDocumentText } from '@sillok/official-document';
 import { documentText } from '@sillok/schemas/vocabulary/official-document';
-import { mopa, munhwa, type Seed, seeds } from '@sillok/small-country';
+import { mopa, munhwa, opstina, type Seed, seeds } from '@sillok/small-country';
 import { describe, expect, it } from 'vitest';
 
-const plans = new Map([munhwa, mopa].map((plan) => [plan.id, plan]));
+const plans = new Map([munhwa, mopa, opstina].map((plan) => [plan.id, plan]));
 
 /** Hour and weekday where the institution is. */
 function localTime({ at, institution }: Seed): { hour: number; day: string } {

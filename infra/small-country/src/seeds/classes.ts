@@ -56,3 +56,17 @@ export function partly(...grounds: readonly string[]): Disclosure {
 export function closed(...grounds: readonly string[]): Disclosure {
   return { class: 'closed', grounds: [...grounds] };
 }
+
+export function belavodaWork(
+  form: 'interni-akt-latn' | 'zahtev-prekovremeni',
+  matter: string,
+  disclosure = open,
+): Classes {
+  const language = form.endsWith('-latn') ? 'sr-Latn' : 'sr-Cyrl';
+  return { form, language, unitTaskId: 'belavoda-task-rad', matter, disclosure, important: false };
+}
+
+export function belavodaCulture(form: 'dopis' | 'dopis-latn', matter: string): Classes {
+  const language = form === 'dopis-latn' ? 'sr-Latn' : 'sr-Cyrl';
+  return { form, language, unitTaskId: 'belavoda-task-kultura', matter, disclosure: open, important: false };
+}

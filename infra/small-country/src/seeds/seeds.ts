@@ -1,3 +1,4 @@
+import { belavoda } from './belavoda.ts';
 import { laoReports } from './lao-reports.ts';
 import { mopaExchange } from './mopa-exchange.ts';
 import { mopaTreaties } from './mopa-treaties.ts';
@@ -14,4 +15,5 @@ export const seeds: readonly Seed[] = [
   ...mopaExchange,
   ...mopaTreaties,
   ...laoReports,
+  ...belavoda,
 ].sort((left, right) => left.at.localeCompare(right.at));

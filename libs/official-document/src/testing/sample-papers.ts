@@ -105,6 +105,52 @@ export const englishLetter: PaperModel = {
   demo: false,
 };
 
+const serbianContact = {
+  postcode: '37999',
+  address: 'Бела Вода, Трг слободе 1',
+  telephone: '+381 37 555 0100',
+  email: 'pisarnica@belavoda.example',
+};
+
+/** Допис, in Cyrillic. */
+export const serbianLetter: PaperModel = {
+  ...englishLetter,
+  country: 'rs',
+  language: 'sr-Cyrl',
+  institution: { name: 'Општина Бела Вода' },
+  addressees: ['Народни музеј, Трстеник'],
+  via: 'Завод за заштиту споменика',
+  title: 'Сарадња на изложби „Сто година читалишта”',
+  content: {
+    type: 'doc',
+    blocks: [
+      paragraph('Поштовани,'),
+      { type: 'outline', items: [item('Љубазно молимо', item('џепну карту Ђердапа'))] },
+    ],
+  },
+  attachments: [{ name: 'Списак предмета' }],
+  senderName: 'Председница општине',
+  line: [{ step: 1, roleLabel: 'Одобрио', position: 'Председница општине' }],
+  disclosureLabel: 'јавно',
+  contact: serbianContact,
+  demo: true,
+};
+
+const { senderName: __, via: ___, ...serbianWithoutSender } = serbianLetter;
+
+/** A simple form that stays inside, in Latin. */
+export const serbianRequest: PaperModel = {
+  ...serbianWithoutSender,
+  form: 'internal-memo',
+  formName: 'Zahtev za prekovremeni rad',
+  language: 'sr-Latn',
+  addressees: [],
+  title: 'Prekovremeni rad u martu 2014. godine',
+  content: { type: 'doc', blocks: [table(['Zaposleni', 'Sati'], ['Đorđe Čanković', '8'])] },
+  attachments: [],
+  disclosureLabel: 'javno',
+};
+
 export const laoReport: PaperModel = {
   ...englishLetter,
   country: 'lo',

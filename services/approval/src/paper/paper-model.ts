@@ -24,6 +24,7 @@ export function paperModel(
   return {
     country: form.template.country,
     form: paperForm(form.template.form),
+    formName: form.name,
     language: form.language,
     createdAt: at,
     institution: { name: institution.name },

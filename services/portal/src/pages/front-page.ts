@@ -37,7 +37,13 @@ ${documentsSection(view)}
   });
 }
 
-const ownNames: Readonly<Record<Language, string>> = { en: 'English', ko: '한국어', lo: 'ລາວ' };
+const ownNames: Readonly<Record<Language, string>> = {
+  en: 'English',
+  ko: '한국어',
+  lo: 'ລາວ',
+  'sr-Cyrl': 'српски',
+  'sr-Latn': 'srpski',
+};
 
 function account(view: FrontPage): Html {
   const texts = portalTexts(view.language);
