@@ -29,6 +29,9 @@ export const messagesEn = {
   'folder-unknown': 'This folder does not exist.',
   'folder-closed': 'The folder is closed and takes no more records.',
   'folder-of-another-task': 'The folder belongs to another unit task.',
+  'folder-not-closed': 'The folder is still open. Close it first.',
+  'custody-elsewhere':
+    'The records centre has taken this over. Your unit can read it and decides nothing about it any more.',
   'draft-incomplete': 'The draft lacks something that a submission needs.',
   'draft-already-submitted': 'The draft was already submitted and cannot be changed.',
   'summary-required': 'This form needs a summary.',

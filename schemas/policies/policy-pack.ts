@@ -27,8 +27,30 @@ const marks = z.strictObject({
   withOpinion: z.string(),
   /** How an attachment is listed beneath the body; `{name}` without the ending of its file. */
   attachment: z.string(),
-  /** How a day is written on a paper: blanks `{year}`, `{month}`, `{day}`, and with two digits `{MM}`, `{DD}`. */
-  date: z.string(),
+});
+
+const retentionPeriod = z.strictObject({
+  id: code,
+  name: z.string(),
+  years: z.int().positive().nullable(),
+  /** What is done when the period is over. */
+  action: z.enum(['keep', 'appraise']),
+});
+
+/** When a folder closes, and from which day on its retention counts. */
+const folderClosing = z.strictObject({
+  /** `MM-DD`: the last day of the year of a folder; the calendar closes it when this day is over. */
+  lastDay: z.string().regex(/^\d{2}-\d{2}$/),
+  trigger: z.literal('folder-closed'),
+  /** The day after the closing, or the 1 January after it. */
+  startsOn: z.enum(['next-day', 'next-year']),
+});
+
+/** How often what is not open is looked at again; counted from the 1 January after it was last classed. */
+const disclosureReview = z.strictObject({
+  everyYears: z.int().positive().nullable(),
+  /** What is closed on these grounds alone is looked at later. */
+  later: z.array(z.strictObject({ ground: code, years: z.int().positive() })),
 });
 
 /** The law of one country as data: nothing of it stands in code. */
@@ -46,7 +68,6 @@ export const policyPackSchema = z.strictObject({
       scope: z.enum(['unit', 'institution']),
       reset: z.literal('year'),
       openingNumber: z.int().nonnegative(),
-      /** Blanks `{unit}` (its name), `{unitCode}`, `{category}` (of the unit task), `{institution}`, `{year}`, `{number}`. */
       display: z.string(),
       /** What the paper's date means: the day of the establishment, or that of the dispatch, which comes later. */
       date: z.enum(['establishment', 'dispatch']),
@@ -73,11 +94,20 @@ export const policyPackSchema = z.strictObject({
       grounds: z.array(ground),
     }),
   ),
-  retention: dated(z.array(z.strictObject({ id: code, name: z.string(), years: z.int().positive().nullable() }))),
+  /** From the longest to the shortest; `years` is null where no day of expiry is counted. */
+  retention: dated(z.array(retentionPeriod)),
+  folderClosing: dated(folderClosing),
   /** Years after the retention start until a record is due at the records centre and at the archives. */
   transfer: dated(
-    z.strictObject({ toRecordsCentreYears: z.int(), toArchivesYears: z.int(), archivesFromYears: z.int() }),
+    z.strictObject({
+      toRecordsCentreYears: z.int(),
+      toArchivesYears: z.int(),
+      archivesFromYears: z.int(),
+      /** What had passed this rule’s years by a day stays with the older number. */
+      spared: z.strictObject({ passedBy: civilDate, toArchivesYears: z.int() }).optional(),
+    }),
   ),
+  disclosureReview: dated(disclosureReview),
   /** The least class of control over a signing key that a step accepts. */
   controlClass: dated(z.strictObject({ least: z.enum(['demo-software', 'token', 'remote-qualified']) })),
   attachments: dated(z.strictObject({ maxBytes: z.int().positive(), maxCount: z.int().positive() })),

@@ -34,6 +34,8 @@ export const refusals = [
   'folder-unknown',
   'folder-closed',
   'folder-of-another-task',
+  'folder-not-closed',
+  'custody-elsewhere',
   // drafting
   'draft-incomplete',
   'draft-already-submitted',

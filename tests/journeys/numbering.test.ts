@@ -1,3 +1,4 @@
+import { folderAnswer } from '@sillok/schemas/api/records/record';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LetterInFolder } from '../../infra/sillok/src/life/letter.ts';
 import { type House, openHouse } from './support/house.ts';
@@ -53,6 +54,8 @@ test('row 16: numbers what several lines of three units in two institutions appr
 
 test('row 16: takes the year from the civil date of the act, where the institution is', async () => {
   const { clock } = house.country;
+  const nextYear = { unitTaskId: 'munhwa-task-transfer', year: 2015, title: '2015년 철' };
+  await house.client('munhwa').tell('munhwa-drafter', '/api/records/folders', nextYear, folderAnswer, 'folder-2015');
   clock.moveTo('2014-12-31T14:30:00.000Z');
   const before = await house.live(memo('munhwa', '아직 2014년'));
   expect(before.number).toBe('기록정책과-13');

@@ -11,7 +11,20 @@ import { absent, signed } from './testing/ministry.ts';
 const enter = { initialState: undefined, decide: (act: DirectoryAct) => [signed(act)], evolve: () => undefined };
 const close = {
   initialState: undefined,
-  decide: () => [{ type: folderClosed.type, data: { folderId: 'folder-00001', on: '2026-12-31' } }],
+  decide: () => [
+    {
+      type: folderClosed.type,
+      data: {
+        folderId: 'folder-00001',
+        on: '2026-12-31',
+        retention: '10',
+        retentionStart: '2027-01-01',
+        expiresOn: '2036-12-31',
+        place: [],
+        packDigest: '0'.repeat(64),
+      },
+    },
+  ],
   evolve: () => undefined,
 };
 

@@ -13,7 +13,8 @@ export async function folderOf(
   for await (const stored of store.readStream(`folder-${folderId}`)) {
     const event = catalogue.decode(stored);
     if (event.type === 'records.FolderClosed.v1') folder = folder && { ...folder, open: false };
-    else folder = { unitTaskId: folderOpened.data.parse(event.data).unitTaskId, open: true };
+    else if (event.type === 'records.FolderOpened.v1')
+      folder = { unitTaskId: folderOpened.data.parse(event.data).unitTaskId, open: true };
   }
   return folder;
 }

@@ -29,6 +29,8 @@ export const statusOfCode: Readonly<Record<ErrorCode, number>> = {
   'folder-unknown': 422,
   'folder-closed': 409,
   'folder-of-another-task': 422,
+  'folder-not-closed': 409,
+  'custody-elsewhere': 409,
   'draft-incomplete': 422,
   'draft-already-submitted': 409,
   'summary-required': 422,

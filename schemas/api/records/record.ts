@@ -1,12 +1,18 @@
 import { z } from 'zod';
-import { classification } from '../../vocabulary/official-document.ts';
-import { code, id, instant, line, sha256 } from '../../vocabulary/primitives.ts';
+import { classification, disclosure } from '../../vocabulary/official-document.ts';
+import { civilDate, code, id, instant, line, sha256 } from '../../vocabulary/primitives.ts';
 import { cursor } from '../cursor.ts';
+import { custody } from './keeping.ts';
 
 export const recordParams = z.strictObject({ documentId: id });
 export const folderParams = z.strictObject({ folderId: id });
 
-export const newFolder = z.strictObject({ unitTaskId: id, year: z.int().min(1900).max(2200), title: line });
+export const newFolder = z.strictObject({
+  unitTaskId: id,
+  year: z.int().min(1900).max(2200),
+  title: line,
+  multiYear: z.boolean().optional(),
+});
 export const folderAnswer = z.strictObject({ folderId: id, status: z.enum(['open', 'closed']) });
 
 export const folderQuery = z.strictObject({ unitTaskId: id.optional() });
@@ -20,6 +26,13 @@ export const folderListAnswer = z.strictObject({
       year: z.int(),
       retention: code,
       status: z.enum(['open', 'closed']),
+      /** A task over several years: the calendar leaves it to its people. */
+      multiYear: z.boolean(),
+      closedOn: civilDate.nullable(),
+      retentionStart: civilDate.nullable(),
+      /** The last day of keeping; null while it is open, and where none is counted. */
+      expiresOn: civilDate.nullable(),
+      custody,
     }),
   ),
 });
@@ -44,7 +57,12 @@ export const recordListAnswer = z.strictObject({ items: z.array(recordItem), nex
 
 export const recordAnswer = recordItem.extend({
   unitId: id,
+  /** As it was approved. */
   classification,
+  /** Who may see it now. */
+  disclosure,
+  reviews: z.array(z.strictObject({ on: civilDate, from: disclosure, to: disclosure, reason: z.string().nullable() })),
+  custody,
   register: z.strictObject({ scope: code, year: z.int(), book: code }),
   recordCopySha256: sha256.nullable(),
   events: z.array(z.strictObject({ id: z.string(), type: z.string(), at: instant })),

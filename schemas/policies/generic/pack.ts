@@ -94,7 +94,6 @@ export const generic: PolicyPack = {
           proxy: 'Acting for',
           withOpinion: 'with opinion',
           attachment: '{name}',
-          date: '{year}-{MM}-{DD}',
         },
         lo: {
           roles: { drafter: 'ຜູ້ຮ່າງ', reviewer: 'ຜູ້ກວດກາ', 'concurring-officer': 'ຜູ້ເຫັນດີ', approver: 'ຜູ້ອະນຸມັດ' },
@@ -102,7 +101,6 @@ export const generic: PolicyPack = {
           proxy: 'ຮັກສາການແທນ',
           withOpinion: 'ມີຄຳເຫັນ',
           attachment: '{name}',
-          date: '{year}-{MM}-{DD}',
         },
       },
     },
@@ -132,12 +130,19 @@ export const generic: PolicyPack = {
       from: start,
       source: `${moreq} 8`,
       rule: [
-        { id: 'permanent', name: 'Permanent', years: null },
-        { id: '30', name: '30 years', years: 30 },
-        { id: '10', name: '10 years', years: 10 },
-        { id: '5', name: '5 years', years: 5 },
-        { id: '1', name: '1 year', years: 1 },
+        { id: 'permanent', name: 'Permanent', years: null, action: 'keep' },
+        { id: '30', name: '30 years', years: 30, action: 'appraise' },
+        { id: '10', name: '10 years', years: 10, action: 'appraise' },
+        { id: '5', name: '5 years', years: 5, action: 'appraise' },
+        { id: '1', name: '1 year', years: 1, action: 'appraise' },
       ],
+    },
+  ],
+  folderClosing: [
+    {
+      from: start,
+      source: `${moreq} 8`,
+      rule: { lastDay: '12-31', trigger: 'folder-closed', startsOn: 'next-day' },
     },
   ],
   transfer: [
@@ -147,6 +152,7 @@ export const generic: PolicyPack = {
       rule: { toRecordsCentreYears: 2, toArchivesYears: 10, archivesFromYears: 30 },
     },
   ],
+  disclosureReview: [{ from: start, source: 'default', rule: { everyYears: null, later: [] } }],
   controlClass: [{ from: start, source: 'default', rule: { least: 'demo-software' } }],
   attachments: [{ from: start, source: 'default', rule: { maxBytes: 52_428_800, maxCount: 50 } }],
   withdrawal: [{ from: start, source: 'practice', rule: { until: 'next-act' } }],

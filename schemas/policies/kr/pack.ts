@@ -5,6 +5,8 @@ const adr = '행정업무의 운영 및 혁신에 관한 규정 시행규칙';
 const dec = '공공기록물 관리에 관한 법률 시행령';
 const foi = '공공기관의 정보공개에 관한 법률';
 const start = '2007-04-05';
+/** DEC, addenda 17: what had passed its fifth year on the day of the amendment stays under the older rule. */
+const spared = { passedBy: '2026-08-25', toArchivesYears: 10 };
 
 /** Korea, on both sides of the amendments of 2026. */
 export const kr: PolicyPack = {
@@ -96,8 +98,6 @@ export const kr: PolicyPack = {
           proxy: '대결',
           withOpinion: '의견 있음',
           attachment: '{name} 1부.',
-          // ADM 7⑤.
-          date: '{year}. {month}. {day}.',
         },
       },
     },
@@ -126,14 +126,21 @@ export const kr: PolicyPack = {
       from: start,
       source: `${dec} 26①`,
       rule: [
-        { id: 'permanent', name: '영구', years: null },
-        { id: 'semi-permanent', name: '준영구', years: null },
-        { id: '30', name: '30년', years: 30 },
-        { id: '10', name: '10년', years: 10 },
-        { id: '5', name: '5년', years: 5 },
-        { id: '3', name: '3년', years: 3 },
-        { id: '1', name: '1년', years: 1 },
+        { id: 'permanent', name: '영구', years: null, action: 'keep' },
+        { id: 'semi-permanent', name: '준영구', years: null, action: 'appraise' },
+        { id: '30', name: '30년', years: 30, action: 'appraise' },
+        { id: '10', name: '10년', years: 10, action: 'appraise' },
+        { id: '5', name: '5년', years: 5, action: 'appraise' },
+        { id: '3', name: '3년', years: 3, action: 'appraise' },
+        { id: '1', name: '1년', years: 1, action: 'appraise' },
       ],
+    },
+  ],
+  folderClosing: [
+    {
+      from: start,
+      source: `${dec} 24①, 26⑤`,
+      rule: { lastDay: '12-31', trigger: 'folder-closed', startsOn: 'next-year' },
     },
   ],
   transfer: [
@@ -145,12 +152,19 @@ export const kr: PolicyPack = {
     {
       from: '2026-08-25',
       source: `${dec} 40①`,
-      rule: { toRecordsCentreYears: 2, toArchivesYears: 5, archivesFromYears: 30 },
+      rule: { toRecordsCentreYears: 2, toArchivesYears: 5, archivesFromYears: 30, spared },
     },
     {
       from: '2027-01-01',
       source: `${dec} 32①`,
-      rule: { toRecordsCentreYears: 1, toArchivesYears: 5, archivesFromYears: 30 },
+      rule: { toRecordsCentreYears: 1, toArchivesYears: 5, archivesFromYears: 30, spared },
+    },
+  ],
+  disclosureReview: [
+    {
+      from: start,
+      source: '공공기록물 관리에 관한 법률 35②',
+      rule: { everyYears: 5, later: [{ ground: '6', years: 30 }] },
     },
   ],
   controlClass: [{ from: start, source: `${adm} 6①`, rule: { least: 'demo-software' } }],

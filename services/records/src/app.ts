@@ -1,17 +1,25 @@
 import type { Service, ServiceContext } from '@sillok/service-context';
+import { startStatutoryCalendar } from './calendar/statutory-calendar.ts';
 import type { RecordsContext, RecordsParts } from './context.ts';
 import { registeredRecords } from './projections/registered-records.ts';
 import { whenDocumentEstablishedRegisterRecord } from './reactions/when-document-established-register-record.ts';
 import { whenDocumentEstablishedWatchNumbering } from './reactions/when-document-established-watch-numbering.ts';
+import { whenRecordRegisteredMoveFolderPlace } from './reactions/when-record-registered-move-folder-place.ts';
 import { whenRecordRegisteredSealCopy } from './reactions/when-record-registered-seal-copy.ts';
 import { finishedDocuments } from './reading/finished-documents.ts';
+import { acceptTransferRoute } from './routes/accept-transfer.ts';
 import { closeFolderRoute } from './routes/close-folder.ts';
 import { getEvidenceRoute } from './routes/get-evidence.ts';
 import { getRecordRoute } from './routes/get-record.ts';
 import { getOpenRecordCopyRoute, getRecordCopyRoute } from './routes/get-record-copy.ts';
+import { keepItemLongerRoute } from './routes/keep-item-longer.ts';
+import { listDueReviewsRoute } from './routes/list-due-reviews.ts';
+import { listDueTransfersRoute } from './routes/list-due-transfers.ts';
 import { listFoldersRoute } from './routes/list-folders.ts';
 import { listRecordsRoute } from './routes/list-records.ts';
+import { offerTransferRoute } from './routes/offer-transfer.ts';
 import { openFolderRoute } from './routes/open-folder.ts';
+import { reviewDisclosureRoute } from './routes/review-disclosure.ts';
 
 /** Every question this service keeps answered; `sillok replay` builds them anew. */
 export const projectionDefinitions = [registeredRecords] as const;
@@ -26,6 +34,8 @@ export function createRecordsService(service: ServiceContext, parts: RecordsPart
     whenDocumentEstablishedRegisterRecord(context),
     whenRecordRegisteredSealCopy(context),
     whenDocumentEstablishedWatchNumbering(context),
+    whenRecordRegisteredMoveFolderPlace(context),
+    startStatutoryCalendar(context),
   ];
   return {
     name: 'records',
@@ -35,6 +45,12 @@ export function createRecordsService(service: ServiceContext, parts: RecordsPart
       openFolderRoute(context),
       closeFolderRoute(context),
       listFoldersRoute(context),
+      keepItemLongerRoute(context),
+      offerTransferRoute(context),
+      acceptTransferRoute(context),
+      listDueTransfersRoute(context),
+      reviewDisclosureRoute(context),
+      listDueReviewsRoute(context),
       listRecordsRoute(context),
       getRecordRoute(context),
       getRecordCopyRoute(context),

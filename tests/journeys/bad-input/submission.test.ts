@@ -3,7 +3,7 @@ import { folderAnswer, folderListAnswer } from '@sillok/schemas/api/records/reco
 import type { RefusalCode } from '@sillok/schemas/vocabulary/errors';
 import type { LineStep } from '@sillok/schemas/vocabulary/line';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { type House, openHouse } from '../support/house.ts';
+import { type House, openHouse, until } from '../support/house.ts';
 import { expectProblem, expectRefused, getting, posting } from '../support/refused.ts';
 import { paperReady } from '../support/review.ts';
 
@@ -222,14 +222,27 @@ test('what was handed in is not changed, and what was given up is gone', async (
 });
 
 test('from the day on which the law asks for them, summary and keywords are not left out', async () => {
+  const order = { unitTaskId: 'munhwa-task-transfer', year: 2026, title: '2026년 철' };
+  const { folderId } = folderAnswer.parse((await me().post('/api/records/folders', order)).body);
   house.country.clock.moveTo('2026-05-19T00:00:00.000Z');
-  const leaving = { form: 'general-draft' };
+  await untilYearEnded();
+  const leaving = { form: 'general-draft', folderId };
   const without = await drafted(leaving, { addressees });
   const ask = (path: string) => posting(me(), `${path}/submission`, {});
   await expectRefused(house, { code: 'summary-required', field: 'summary' }, ask(without));
   const summed = await drafted(leaving, { addressees, summary: '요약' });
   await expectRefused(house, { code: 'keywords-required', field: 'keywords' }, ask(summed));
 });
+
+/** The calendar closes what is over, in each institution at one go; what is refused later must not be blamed for it. */
+async function untilYearEnded(): Promise<void> {
+  for (const officer of ['munhwa-archivist', 'mopa-auditor']) {
+    await until(
+      async () => folderListAnswer.parse((await house.person(officer).get('/api/records/folders')).body).items,
+      (items) => items.some(({ closedOn }) => closedOn === '2014-12-31'),
+    );
+  }
+}
 
 /** The paper of what was handed in is made behind one's back; what is refused later must not be blamed for it. */
 async function untilQuiet(path: string): Promise<void> {

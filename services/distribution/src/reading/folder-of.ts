@@ -10,7 +10,8 @@ export async function folderOf(
   for await (const stored of store.readStream(`folder-${folderId}`)) {
     const event = catalogue.decode(stored);
     if (event.type === 'records.FolderClosed.v1') folder = folder && { ...folder, open: false };
-    else folder = { unitId: folderOpened.data.parse(event.data).unitId, open: true };
+    else if (event.type === 'records.FolderOpened.v1')
+      folder = { unitId: folderOpened.data.parse(event.data).unitId, open: true };
   }
   return folder;
 }

@@ -1,42 +1,40 @@
-import type { Decider, Folded } from '@sillok/decider';
-import { type Refusal, refuse } from '@sillok/kernel';
-import type { FolderClosed } from '@sillok/schemas/events/records/folder-closed';
-import type { FolderOpened } from '@sillok/schemas/events/records/folder-opened';
+import type { Decider } from '@sillok/decider';
+import type { Refusal } from '@sillok/kernel';
+import { type AcceptTransfer, acceptTransfer } from './commands/accept-transfer.ts';
+import { type CloseFolder, closeFolder } from './commands/close-folder.ts';
+import { type KeepItemLonger, keepItemLonger } from './commands/keep-item-longer.ts';
+import { type MoveFolderPlace, moveFolderPlace } from './commands/move-folder-place.ts';
+import { type OfferTransfer, offerTransfer } from './commands/offer-transfer.ts';
+import { type OpenFolder, openFolder } from './commands/open-folder.ts';
+import { evolve, type FolderEvent, type FolderState, initialState } from './state.ts';
 
-export type FolderEvent = FolderOpened | FolderClosed;
-export type FolderState =
-  | { readonly status: 'none' }
-  | { readonly status: 'open' | 'closed'; readonly folder: FolderOpened['data'] };
+export type FolderCommand =
+  | OpenFolder
+  | KeepItemLonger
+  | CloseFolder
+  | MoveFolderPlace
+  | OfferTransfer
+  | AcceptTransfer;
 
-export interface OpenFolder {
-  readonly type: 'OpenFolder';
-  readonly folder: FolderOpened['data'];
-  readonly title: string;
-}
-
-export interface CloseFolder {
-  readonly type: 'CloseFolder';
-  readonly folderId: string;
-  readonly on: string;
-}
-
-export function decide(command: OpenFolder | CloseFolder, state: FolderState): readonly FolderEvent[] | Refusal {
-  if (command.type === 'OpenFolder') {
-    if (state.status !== 'none') return refuse('already-exists', 'folderId');
-    return [{ type: 'records.FolderOpened.v1', data: command.folder, sealed: { title: command.title } }];
+export function decide(command: FolderCommand, state: FolderState): readonly FolderEvent[] | Refusal {
+  switch (command.type) {
+    case 'OpenFolder':
+      return openFolder(command, state);
+    case 'KeepItemLonger':
+      return keepItemLonger(command, state);
+    case 'CloseFolder':
+      return closeFolder(command, state);
+    case 'MoveFolderPlace':
+      return moveFolderPlace(command, state);
+    case 'OfferTransfer':
+      return offerTransfer(command, state);
+    case 'AcceptTransfer':
+      return acceptTransfer(command, state);
   }
-  if (state.status === 'none') return refuse('folder-unknown', 'folderId');
-  if (state.status === 'closed') return refuse('folder-closed', 'folderId');
-  return [{ type: 'records.FolderClosed.v1', data: { folderId: command.folderId, on: command.on } }];
 }
 
-export function evolve(state: FolderState, event: Folded<FolderEvent>): FolderState {
-  if (event.type === 'records.FolderOpened.v1') return { status: 'open', folder: event.data };
-  return state.status === 'none' ? state : { ...state, status: 'closed' };
-}
-
-export const folderDecider = { initialState: { status: 'none' }, decide, evolve } satisfies Decider<
-  OpenFolder | CloseFolder,
+export const folderDecider = { initialState, decide, evolve } satisfies Decider<
+  FolderCommand,
   FolderEvent,
   FolderState
 >;

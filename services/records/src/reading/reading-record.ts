@@ -1,7 +1,12 @@
 import { appointmentsOf, dateAt } from '@sillok/authority';
 import type { SignedInPerson } from '@sillok/http-service';
 import { type Refusal, refuse } from '@sillok/kernel';
-import { type Classification, classification } from '@sillok/schemas/vocabulary/official-document';
+import {
+  type Classification,
+  classification,
+  type Disclosure,
+  disclosure,
+} from '@sillok/schemas/vocabulary/official-document';
 import type { RecordsContext } from '../context.ts';
 
 export interface RecordRow {
@@ -13,6 +18,10 @@ export interface RecordRow {
   readonly register: string;
   readonly folderId: string | null;
   readonly classification: Classification;
+  /** As the last review left it. */
+  readonly disclosure: Disclosure;
+  /** When it was last classed, which is when it came into being or was reviewed. */
+  readonly classedAt: string;
   readonly status: string;
   readonly recordCopyAddress: string | null;
   readonly recordCopyDigest: string | null;
@@ -62,6 +71,8 @@ export function recordRow(row: Readonly<Record<string, unknown>>): RecordRow {
     register: String(row['register']),
     folderId: text('folder_id'),
     classification: classification.parse(JSON.parse(String(row['classification']))),
+    disclosure: disclosure.parse({ class: row['disclosure'], grounds: JSON.parse(String(row['grounds'])) }),
+    classedAt: String(row['classed_at']),
     status: String(row['status']),
     recordCopyAddress: text('record_copy_address'),
     recordCopyDigest: text('record_copy_digest'),

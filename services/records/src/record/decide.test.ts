@@ -1,7 +1,8 @@
 import { eventsOf, specificationOf } from '@sillok/decider';
 import { refuse } from '@sillok/kernel';
 import { describe, expect, it } from 'vitest';
-import { recordDecider, recordStream, type SealRecord } from './decide.ts';
+import type { SealRecord } from './commands/seal-record.ts';
+import { recordDecider, recordStream } from './decide.ts';
 
 const { given } = specificationOf(recordDecider);
 const seal: SealRecord = {

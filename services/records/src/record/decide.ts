@@ -1,31 +1,16 @@
-import type { Decider, Folded } from '@sillok/decider';
-import { type Refusal, refuse } from '@sillok/kernel';
-import type { RecordSealed } from '@sillok/schemas/events/records/record-sealed';
+import type { Decider } from '@sillok/decider';
+import type { Refusal } from '@sillok/kernel';
+import { type ReviewDisclosure, reviewDisclosure } from './commands/review-disclosure.ts';
+import { type SealRecord, sealRecord } from './commands/seal-record.ts';
+import { evolve, initialState, type RecordEvent, type RecordState } from './state.ts';
 
-export interface RecordState {
-  readonly sealed: RecordSealed['data'] | undefined;
+export function decide(command: SealRecord | ReviewDisclosure, state: RecordState): readonly RecordEvent[] | Refusal {
+  return command.type === 'SealRecord' ? sealRecord(command, state) : reviewDisclosure(command, state);
 }
 
-export interface SealRecord {
-  readonly type: 'SealRecord';
-  readonly sealed: RecordSealed['data'];
-  readonly recordCopyDigest: string;
-}
-
-/** There is one record copy; a second one would be another document. */
-export function decide(command: SealRecord, state: RecordState): readonly RecordSealed[] | Refusal {
-  if (state.sealed !== undefined) return refuse('already-exists', 'documentId');
-  const { sealed, recordCopyDigest } = command;
-  return [{ type: 'records.RecordSealed.v1', data: sealed, sealed: { recordCopyDigest } }];
-}
-
-export function evolve(_state: RecordState, event: Folded<RecordSealed>): RecordState {
-  return { sealed: event.data };
-}
-
-export const recordDecider = { initialState: { sealed: undefined }, decide, evolve } satisfies Decider<
-  SealRecord,
-  RecordSealed,
+export const recordDecider = { initialState, decide, evolve } satisfies Decider<
+  SealRecord | ReviewDisclosure,
+  RecordEvent,
   RecordState
 >;
 

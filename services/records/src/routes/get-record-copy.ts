@@ -35,7 +35,7 @@ export function getOpenRecordCopyRoute(context: RecordsContext) {
     response: 'file',
     async handle(request) {
       const record = findRecord(context, request.params.documentId);
-      const open = record?.classification.disclosure.class === 'open';
+      const open = record?.disclosure.class === 'open';
       return open && record !== undefined ? recordCopyFile(context, record) : refuse('not-found', 'documentId');
     },
   });

@@ -2,9 +2,11 @@ import { defineRoute } from '@sillok/http-service';
 import type { RecordedEvent } from '@sillok/journal';
 import { isRefusal } from '@sillok/kernel';
 import { recordAnswer, recordParams } from '@sillok/schemas/api/records/record';
+import { disclosureReviewed } from '@sillok/schemas/events/records/disclosure-reviewed';
 import { recordRegistered } from '@sillok/schemas/events/records/record-registered';
 import { personOf } from '@sillok/service-context';
 import type { RecordsContext } from '../context.ts';
+import { custodyOf } from '../reading/reading-folder.ts';
 import { recordFor } from '../reading/reading-record.ts';
 import { recordStream } from '../record/decide.ts';
 import { registerStream } from '../register/decide.ts';
@@ -30,12 +32,26 @@ export function getRecordRoute(context: RecordsContext) {
         ...recordItemOf(record),
         unitId: record.unitId,
         classification: record.classification,
+        disclosure: record.disclosure,
+        reviews: await reviewsOf(context, events),
+        custody: custodyOf(context, record.folderId),
         register,
         recordCopySha256: record.recordCopyDigest,
         events: events.map(({ type, envelope }) => ({ id: envelope.id, type, at: envelope.recordedAt })),
       };
     },
   });
+}
+
+async function reviewsOf(context: RecordsContext, events: readonly RecordedEvent[]) {
+  const reviews = events.filter((event) => event.type === disclosureReviewed.type);
+  return Promise.all(
+    reviews.map(async (event) => {
+      const { on, from, to } = disclosureReviewed.data.parse(event.data);
+      const { reason } = await context.journal.open(event);
+      return { on, from, to, reason: typeof reason === 'string' ? reason : null };
+    }),
+  );
 }
 
 /** Everything the log says about the document, in the order of recording. */

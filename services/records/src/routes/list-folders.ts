@@ -2,6 +2,7 @@ import { defineRoute } from '@sillok/http-service';
 import { folderListAnswer, folderQuery } from '@sillok/schemas/api/records/record';
 import { personOf } from '@sillok/service-context';
 import type { RecordsContext } from '../context.ts';
+import { folderRow } from '../reading/reading-folder.ts';
 import { reachOf } from '../reading/reading-record.ts';
 
 export function listFoldersRoute(context: RecordsContext) {
@@ -22,15 +23,7 @@ export function listFoldersRoute(context: RecordsContext) {
            AND (? = 1 OR unit_id IN (SELECT value FROM json_each(?))) ORDER BY year DESC, folder_id LIMIT 500`,
         )
         .all(request.query.unitTaskId ?? null, request.query.unitTaskId ?? null, all ? 1 : 0, JSON.stringify(units));
-      const items = rows.map((row) => ({
-        folderId: String(row['folder_id']),
-        title: row['title'] === null ? null : String(row['title']),
-        unitId: String(row['unit_id']),
-        unitTaskId: String(row['unit_task_id']),
-        year: Number(row['year']),
-        retention: String(row['retention']),
-        status: row['status'] === 'closed' ? ('closed' as const) : ('open' as const),
-      }));
+      const items = rows.map(folderRow);
       return { items };
     },
   });

@@ -21,7 +21,7 @@ export function openFolderRoute(context: RecordsContext) {
     body: newFolder,
     response: folderAnswer,
     async handle(request) {
-      const { unitTaskId, year, title } = request.body;
+      const { unitTaskId, year, title, multiYear = false } = request.body;
       const unprintable = checkText(title, 'title');
       if (unprintable !== undefined) return unprintable;
       const directory = await context.directory.latest();
@@ -31,7 +31,7 @@ export function openFolderRoute(context: RecordsContext) {
         return refuse('not-permitted', 'unitTaskId');
       const command = commandOf(context, request, 'OpenFolder', request.body);
       const folderId = nameBasedId('folder', command.commandId);
-      const folder = { folderId, unitId: task.unitId, unitTaskId, year, retention: task.retention };
+      const folder = { folderId, unitId: task.unitId, unitTaskId, year, retention: task.retention, multiYear };
       const outcome = await context.journal.execute(
         folderDecider,
         folderStream(folderId),
