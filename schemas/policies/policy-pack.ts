@@ -27,6 +27,8 @@ const marks = z.strictObject({
   withOpinion: z.string(),
   /** How an attachment is listed beneath the body; `{name}` without the ending of its file. */
   attachment: z.string(),
+  /** How a day is written on a paper: blanks `{year}`, `{month}`, `{day}`, and with two digits `{MM}`, `{DD}`. */
+  date: z.string(),
 });
 
 const retentionPeriod = z.strictObject({
@@ -68,6 +70,7 @@ export const policyPackSchema = z.strictObject({
       scope: z.enum(['unit', 'institution']),
       reset: z.literal('year'),
       openingNumber: z.int().nonnegative(),
+      /** Blanks `{unit}` (its name), `{unitCode}`, `{category}` (of the unit task), `{institution}`, `{year}`, `{number}`. */
       display: z.string(),
       /** What the paper's date means: the day of the establishment, or that of the dispatch, which comes later. */
       date: z.enum(['establishment', 'dispatch']),

@@ -94,6 +94,7 @@ export const generic: PolicyPack = {
           proxy: 'Acting for',
           withOpinion: 'with opinion',
           attachment: '{name}',
+          date: '{year}-{MM}-{DD}',
         },
         lo: {
           roles: { drafter: 'ຜູ້ຮ່າງ', reviewer: 'ຜູ້ກວດກາ', 'concurring-officer': 'ຜູ້ເຫັນດີ', approver: 'ຜູ້ອະນຸມັດ' },
@@ -101,6 +102,7 @@ export const generic: PolicyPack = {
           proxy: 'ຮັກສາການແທນ',
           withOpinion: 'ມີຄຳເຫັນ',
           attachment: '{name}',
+          date: '{year}-{MM}-{DD}',
         },
       },
     },

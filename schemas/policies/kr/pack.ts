@@ -98,6 +98,8 @@ export const kr: PolicyPack = {
           proxy: '대결',
           withOpinion: '의견 있음',
           attachment: '{name} 1부.',
+          // ADM 7⑤.
+          date: '{year}. {month}. {day}.',
         },
       },
     },

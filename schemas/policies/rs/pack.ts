@@ -155,12 +155,19 @@ export const rs: PolicyPack = {
       from: start,
       source: `${categories}; ${archives}`,
       rule: [
-        { id: 'trajno', name: 'Трајно', years: null },
-        { id: '10', name: '10 година', years: 10 },
-        { id: '5', name: '5 година', years: 5 },
-        { id: '3', name: '3 године', years: 3 },
-        { id: '2', name: '2 године', years: 2 },
+        { id: 'trajno', name: 'Трајно', years: null, action: 'keep' },
+        { id: '10', name: '10 година', years: 10, action: 'appraise' },
+        { id: '5', name: '5 година', years: 5, action: 'appraise' },
+        { id: '3', name: '3 године', years: 3, action: 'appraise' },
+        { id: '2', name: '2 године', years: 2, action: 'appraise' },
       ],
+    },
+  ],
+  folderClosing: [
+    {
+      from: start,
+      source: `${instruction}; ${categories}`,
+      rule: { lastDay: '12-31', trigger: 'folder-closed', startsOn: 'next-year' },
     },
   ],
   // Only what is kept for good is archival material (архивска грађа), so no term in years goes to the archives.
@@ -176,6 +183,7 @@ export const rs: PolicyPack = {
       rule: { toRecordsCentreYears: 2, toArchivesYears: 30, archivesFromYears: 100 },
     },
   ],
+  disclosureReview: [{ from: start, source: 'default', rule: { everyYears: null, later: [] } }],
   controlClass: [{ from: start, source: 'default', rule: { least: 'demo-software' } }],
   attachments: [{ from: start, source: 'default', rule: { maxBytes: 52_428_800, maxCount: 50 } }],
   withdrawal: [{ from: start, source: 'practice', rule: { until: 'next-act' } }],
