@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { canonicalJson } from '@sillok/kernel';
 import { incomingListAnswer } from '@sillok/schemas/api/distribution/incoming';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -129,6 +131,51 @@ describe('a letter to the other ministry', () => {
     );
     expect(reads.map(({ data }) => data['personId'])).toEqual(readers);
     expect(reads.map(({ actor }) => actor)).toEqual(readers);
+  });
+
+  test('row 30: is given back by a unit whose business it is not, and the registry gives it to another', async () => {
+    const dispatchId = await mail.dispatch(letterTo('munhwa', 'To whom it may concern'));
+    await mail.reached('mopa', dispatchId, 'arrived');
+    const { documentId } = await mail.arrived('munhwa', dispatchId);
+    const path = `/api/distribution/incoming/${documentId}`;
+    const registry = house.person(staffOf('munhwa').registry);
+    const officer = house.person('munhwa-disclosure-officer');
+    expect(await registry.post(`${path}/unit`, { unitId: 'munhwa-disclosure' })).toMatchObject({ status: 200 });
+    const back = await officer.post(`${path}/redistribution`, { reason: '우리 과 소관이 아님' });
+    expect(back).toMatchObject({ status: 200, body: { status: 'in-registry' } });
+    expect(await officer.get(path)).toMatchObject({ status: 404 });
+    expect(await registry.post(`${path}/unit`, { unitId: 'munhwa-policy' })).toMatchObject({ status: 200 });
+    const trail = (await mail.arrived('munhwa', dispatchId)).events.map(({ type }) => type.split('.')[1]);
+    expect(trail.filter((type) => type?.includes('istribut'))).toEqual([
+      'DistributedToUnit',
+      'RedistributionRequested',
+      'DistributedToUnit',
+    ]);
+    // The sender is told once that a unit has it, whichever it is in the end.
+    await mail.reached('mopa', dispatchId, 'received');
+  });
+
+  test('brings its attachments along, and reading one of them is reading the letter', async () => {
+    const folder = join(import.meta.dirname, '..', 'vectors', 'letters', 'en-reply');
+    const attachments = ['List of series for exchange.odt'];
+    const dispatchId = await mail.dispatch(letterTo('munhwa', 'With an annex', { attachments, folder }));
+    await mail.reached('mopa', dispatchId, 'arrived');
+    const { documentId, attachments: arrived } = await mail.receive('munhwa', dispatchId);
+    const bytes = new Uint8Array(await readFile(join(folder, 'List of series for exchange.odt')));
+    expect(arrived).toMatchObject([{ name: 'List of series for exchange.odt', bytes: bytes.length }]);
+    const munhwa = house.client('munhwa');
+    const { officer } = staffOf('munhwa');
+    const path = `/api/distribution/incoming/${documentId}`;
+    const reader = 'munhwa-policy-head';
+    await circulate(munhwa, officer, documentId, [reader], []);
+    expect(await munhwa.fetch(reader, `${path}/attachments/${encodeURIComponent(arrived[0]?.name ?? '')}`)).toEqual(
+      bytes,
+    );
+    expect(await munhwa.fetch(reader, `${path}/exchange.asice`)).toEqual(await containerOf('mopa', dispatchId));
+    expect(await mail.arrived('munhwa', dispatchId)).toMatchObject({ readers: [{ personId: reader }] });
+    const reads = (await eventsIn(house, 'munhwa')).filter(({ type }) => type === 'distribution.CirculationRead.v1');
+    expect(reads.map(({ actor }) => actor)).toEqual([reader]);
+    expect(await house.person(officer).get(`${path}/attachments/none.odt`)).toMatchObject({ status: 404 });
   });
 
   test('goes back on a formal ground, and its sender is told by a signed word', async () => {

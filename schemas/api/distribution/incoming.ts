@@ -3,6 +3,7 @@ import { code, id, instant, line } from '../../vocabulary/primitives.ts';
 import { cursor } from '../cursor.ts';
 
 export const incomingParams = z.strictObject({ documentId: id });
+export const incomingAttachmentParams = z.strictObject({ documentId: id, name: z.string().min(1).max(255) });
 
 export const incomingListQuery = z.strictObject({
   after: cursor.optional(),
@@ -31,6 +32,7 @@ export const incomingAnswer = incomingItem.extend({
   dispatchId: id,
   sentAt: instant,
   folderId: id.nullable(),
+  attachments: z.array(z.strictObject({ name: z.string(), mediaType: z.string(), bytes: z.int() })),
   readers: z.array(z.strictObject({ personId: id, readAt: instant.nullable() })),
   events: z.array(z.strictObject({ id: z.string(), type: z.string(), at: instant })),
 });

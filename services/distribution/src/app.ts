@@ -14,7 +14,11 @@ import { getAcknowledgementRoute, getExchangeMessageRoute } from './routes/get-e
 import { getIncomingRoute } from './routes/get-incoming.ts';
 import { listDispatchesRoute } from './routes/list-dispatches.ts';
 import { listIncomingRoute } from './routes/list-incoming.ts';
-import { openIncomingDocumentRoute } from './routes/open-incoming-document.ts';
+import {
+  openIncomingAttachmentRoute,
+  openIncomingDocumentRoute,
+  openIncomingMessageRoute,
+} from './routes/open-incoming-document.ts';
 import { prepareDispatchRoute } from './routes/prepare-dispatch.ts';
 import { receiveDocumentRoute } from './routes/receive-document.ts';
 import { receiveAcknowledgementRoute, receiveExchangeMessageRoute } from './routes/receive-exchange-message.ts';
@@ -58,6 +62,8 @@ export function createDistributionService(service: ServiceContext, parts: Distri
       listIncomingRoute(context),
       getIncomingRoute(context),
       openIncomingDocumentRoute(context),
+      openIncomingAttachmentRoute(context),
+      openIncomingMessageRoute(context),
       distributeToUnitRoute(context),
       requestRedistributionRoute(context),
       receiveDocumentRoute(context),

@@ -2,7 +2,7 @@ import { folderListAnswer } from '@sillok/schemas/api/records/record';
 import type { Envelope } from '@sillok/schemas/vocabulary/envelope';
 import { mopa, munhwa } from '@sillok/small-country';
 import { catalogue } from '../../../infra/sillok/src/composition/all-events.ts';
-import type { Letter, LetterInFolder } from '../../../infra/sillok/src/life/letter.ts';
+import type { LetterInFolder } from '../../../infra/sillok/src/life/letter.ts';
 import {
   arrivedAt,
   type Dispatch,
@@ -20,7 +20,7 @@ export type Ministry = 'munhwa' | 'mopa';
 const staff = { munhwa: exchangeStaff(munhwa), mopa: exchangeStaff(mopa) };
 
 /** A short letter to the other ministry. */
-export function letterTo(recipient: Ministry, title: string, changes: Partial<Letter> = {}): LetterInFolder {
+export function letterTo(recipient: Ministry, title: string, changes: Partial<LetterInFolder> = {}): LetterInFolder {
   const sender = recipient === 'mopa' ? 'munhwa' : 'mopa';
   const letter = memo(sender, title);
   const form = sender === 'munhwa' ? 'general-draft' : 'letter';

@@ -86,16 +86,17 @@ export async function arrivedAt(client: StoryClient, registry: string, dispatchI
   throw new SillokError('not-found', `nothing arrived of ${dispatchId}`, { field: 'dispatchId' });
 }
 
-/** Has people read it, and lets each of them open it. */
+/** Has people read it, and lets each of them open it, or only some. */
 export async function circulate(
   client: StoryClient,
   officer: string,
   documentId: string,
   readerIds: readonly string[],
+  openedBy = readerIds,
 ): Promise<void> {
   const path = `/api/distribution/incoming/${documentId}`;
   await client.tell(officer, `${path}/circulation`, { readerIds }, circulationDone, `circulation-${documentId}`);
-  for (const reader of readerIds) await client.fetch(reader, `${path}/document.pdf`);
+  for (const reader of openedBy) await client.fetch(reader, `${path}/document.pdf`);
 }
 
 /** Who in an institution of the small country does what with letters of others. */

@@ -83,7 +83,7 @@ export const opstina: InstitutionPlan = {
       unit: 'belavoda-uprava',
       position: 'Архиварка',
       level: 'sluzbenik',
-      roles: ['records-officer', 'auditor'],
+      roles: ['records-officer', 'auditor', 'registry'],
     },
   ],
   unitTasks: [

@@ -5,6 +5,7 @@ import { personOf } from '@sillok/service-context';
 import { circulationStream } from '../circulation/decide.ts';
 import type { DistributionContext } from '../context.ts';
 import { incomingStream } from '../incoming/decide.ts';
+import { attachmentsOfIncoming } from '../reading/message-of-incoming.ts';
 import { incomingFor, readersOf } from '../reading/reading-incoming.ts';
 
 export function getIncomingRoute(context: DistributionContext) {
@@ -22,6 +23,7 @@ export function getIncomingRoute(context: DistributionContext) {
       const found = await incomingFor(context, documentId, personOf(request));
       if (isRefusal(found)) return found;
       const { item, dispatchId, sequence, sentAt, folderId } = found;
+      const attachments = await attachmentsOfIncoming(context, found);
       const events = [
         ...(await context.journal.eventsOf(incomingStream({ senderId: item.senderId, dispatchId }))),
         ...(await context.journal.eventsOf(circulationStream(documentId))),
@@ -32,6 +34,7 @@ export function getIncomingRoute(context: DistributionContext) {
         sequence,
         sentAt,
         folderId,
+        attachments: attachments.map(({ name, mediaType, bytes }) => ({ name, mediaType, bytes: bytes.length })),
         readers: readersOf(context, documentId),
         events: events.map(({ type, envelope }) => ({ id: envelope.id, type, at: envelope.recordedAt })),
       };

@@ -1,11 +1,11 @@
 import { defineRoute, file } from '@sillok/http-service';
-import { commandIdOf } from '@sillok/journal';
-import { isRefusal, refusalAsError } from '@sillok/kernel';
-import { incomingParams } from '@sillok/schemas/api/distribution/incoming';
+import { isRefusal, refuse } from '@sillok/kernel';
+import { incomingAttachmentParams, incomingParams } from '@sillok/schemas/api/distribution/incoming';
 import { personOf } from '@sillok/service-context';
-import { circulationDecider, circulationStream } from '../circulation/decide.ts';
 import type { DistributionContext } from '../context.ts';
+import { attachmentsOfIncoming, messageOfIncoming } from '../reading/message-of-incoming.ts';
 import { incomingFor } from '../reading/reading-incoming.ts';
+import { recordReading } from '../receiving/record-reading.ts';
 
 export function openIncomingDocumentRoute(context: DistributionContext) {
   return defineRoute({
@@ -29,15 +29,47 @@ export function openIncomingDocumentRoute(context: DistributionContext) {
   });
 }
 
-/** Recorded before a byte goes out: whoever holds the content has left a mark. */
-async function recordReading(context: DistributionContext, documentId: string, actor: string, correlationId: string) {
-  const commandId = commandIdOf(context.institutionId, actor, 'RecordReading', documentId);
-  const outcome = await context.journal.execute(
-    circulationDecider,
-    circulationStream(documentId),
-    { type: 'RecordReading', documentId, personId: actor },
-    { actor, commandId, correlationId, causationId: commandId, input: [documentId] },
-  );
-  if (isRefusal(outcome)) throw refusalAsError(outcome);
-  await context.incoming.reached(outcome.position);
+export function openIncomingAttachmentRoute(context: DistributionContext) {
+  return defineRoute({
+    method: 'GET',
+    url: '/api/distribution/incoming/:documentId/attachments/:name',
+    operationId: 'OpenIncomingAttachment',
+    summary: 'What came with it; opening it is reading as well',
+    tag: 'distribution',
+    access: 'signed-in',
+    params: incomingAttachmentParams,
+    response: 'file',
+    async handle(request) {
+      const { documentId, name } = request.params;
+      const person = personOf(request);
+      const found = await incomingFor(context, documentId, person);
+      if (isRefusal(found)) return found;
+      const attachment = (await attachmentsOfIncoming(context, found)).find((one) => one.name === name);
+      if (attachment === undefined) return refuse('not-found', 'name');
+      await recordReading(context, documentId, person.id, request.correlationId);
+      return file({ content: attachment.bytes, mediaType: attachment.mediaType, name });
+    },
+  });
+}
+
+export function openIncomingMessageRoute(context: DistributionContext) {
+  return defineRoute({
+    method: 'GET',
+    url: '/api/distribution/incoming/:documentId/exchange.asice',
+    operationId: 'OpenIncomingMessage',
+    summary: 'The very container that came, with the seal of its sender; opening it is reading as well',
+    tag: 'distribution',
+    access: 'signed-in',
+    params: incomingParams,
+    response: 'file',
+    async handle(request) {
+      const { documentId } = request.params;
+      const person = personOf(request);
+      const found = await incomingFor(context, documentId, person);
+      if (isRefusal(found)) return found;
+      const content = await messageOfIncoming(context, found);
+      await recordReading(context, documentId, person.id, request.correlationId);
+      return file({ content, mediaType: 'application/vnd.etsi.asic-e+zip', name: 'exchange.asice' });
+    },
+  });
 }

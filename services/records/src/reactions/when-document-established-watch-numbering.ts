@@ -1,5 +1,7 @@
 import { type Running, startReaction } from '@sillok/jobs';
 import { documentEstablished } from '@sillok/schemas/events/approval/document-established';
+import { documentReceived } from '@sillok/schemas/events/distribution/document-received';
+import { receiptRegistered } from '@sillok/schemas/events/records/receipt-registered';
 import { recordRegistered } from '@sillok/schemas/events/records/record-registered';
 import type { ServiceContext } from '@sillok/service-context';
 
@@ -7,18 +9,21 @@ const overdueMs = 5_000;
 
 type Watched = Pick<ServiceContext, 'store' | 'catalogue' | 'onAlarm'>;
 
-/** An established document without a number is nobody's fault and somebody's business: after five seconds it alarms. */
+/** An established or received document without a number is nobody's fault and somebody's business: after five seconds it alarms. */
 export function whenDocumentEstablishedWatchNumbering(context: Watched): Running {
   const waiting = new Map<string, NodeJS.Timeout>();
   const reaction = startReaction({
     name: 'when-document-established-watch-numbering',
     store: context.store,
     catalogue: context.catalogue,
-    filter: { typePrefixes: [documentEstablished.type, recordRegistered.type] },
+    filter: {
+      typePrefixes: [documentEstablished, documentReceived, recordRegistered, receiptRegistered].map((one) => one.type),
+    },
     onAlarm: context.onAlarm,
     async react(event) {
       const { documentId } = documentEstablished.data.pick({ documentId: true }).loose().parse(event.data);
-      if (event.type === documentEstablished.type) waiting.set(documentId, timer(context, documentId));
+      const isAct = event.type === documentEstablished.type || event.type === documentReceived.type;
+      if (isAct) waiting.set(documentId, timer(context, documentId));
       else {
         clearTimeout(waiting.get(documentId));
         waiting.delete(documentId);
