@@ -69,6 +69,23 @@ test('row 16: takes the year from the civil date of the act, where the instituti
   expect(munhwa.get('register-1740201-2014-register')).toEqual(oneTo(13));
 });
 
+test('row 16: counts the papers of all units and both scripts of a Serbian body in one book, each under its category', async () => {
+  const latin = memo('belavoda', 'Raspored dežurstava');
+  const ofCulture = memo('belavoda', 'Распоред изложби', { drafter: 'belavoda-kultura-referent' });
+  const { number } = await house.live(memo('belavoda', 'Распоред дежурстава'));
+  const inLatin = await house.live({
+    ...latin,
+    classification: { ...latin.classification, form: 'interni-akt-latn', language: 'sr-Latn' },
+  });
+  const elsewhere = await house.live({
+    ...ofCulture,
+    classification: { ...ofCulture.classification, unitTaskId: 'belavoda-task-kultura' },
+  });
+  expect([number, inLatin.number, elsewhere.number]).toEqual(['03-11-1/2014-01', '03-11-2/2014-01', '05-63-3/2014-01']);
+  const numbers = numbersByRegister(await logOf(storeOf('belavoda')));
+  expect(Object.fromEntries(numbers)).toEqual({ 'register-BELAVODA-2014-delovodnik': oneTo(3) });
+});
+
 test('row 19: no document is registered without a folder, at any event of the log', async () => {
   for (const { log } of house.country.institutions) {
     const { registered } = await logOf(log.store);

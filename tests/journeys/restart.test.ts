@@ -72,7 +72,9 @@ test('row 74: projections that were dropped come back from the log with the very
   const lived = await replay();
   expect(lived).toMatchObject({ code: 0, equal: true });
   expect(lived.projections?.length).toBeGreaterThanOrEqual(8);
-  expect(new Set(lived.projections?.map((one) => one.digest)).size).toBe(lived.projections?.length);
+  // Whoever did nothing yet has projections that are alike.
+  const busy = lived.projections?.filter(({ institution }) => ['munhwa', 'mopa'].includes(institution)) ?? [];
+  expect(new Set(busy.map((one) => one.digest)).size).toBe(busy.length);
 
   for (const institution of ['munhwa', 'mopa']) {
     await rm(join(house.dataFolder, institution, 'projections'), { recursive: true });

@@ -26,6 +26,8 @@ const folders = [
   ['munhwa-drafter', 'munhwa-task-transfer'],
   ['munhwa-disclosure-officer', 'munhwa-task-disclosure'],
   ['mopa-drafter', 'mopa-task-exchange'],
+  ['belavoda-opsta-referent', 'belavoda-task-rad'],
+  ['belavoda-kultura-referent', 'belavoda-task-kultura'],
 ] as const;
 
 const units: Readonly<Record<string, string>> = {
@@ -33,6 +35,8 @@ const units: Readonly<Record<string, string>> = {
   'munhwa-policy-deputy': 'munhwa-policy',
   'munhwa-disclosure-officer': 'munhwa-disclosure',
   'mopa-drafter': 'mopa-section',
+  'belavoda-opsta-referent': 'belavoda-opsta',
+  'belavoda-kultura-referent': 'belavoda-kultura',
 };
 
 export function staffAt(port: number): Staff {

@@ -1,7 +1,11 @@
 import type { Letter, LetterInFolder } from '../../../infra/sillok/src/life/letter.ts';
 
 /** The shortest letter an institution can write: inside the house, two steps, no attachment. */
-export function memo(institution: 'munhwa' | 'mopa', title: string, changes: Partial<Letter> = {}): LetterInFolder {
+export function memo(
+  institution: 'munhwa' | 'mopa' | 'belavoda',
+  title: string,
+  changes: Partial<Letter> = {},
+): LetterInFolder {
   const { drafter, classification } = houses[institution];
   const content: Letter['text']['content'] = {
     type: 'doc',
@@ -38,6 +42,17 @@ const houses = {
       language: 'en',
       unitTaskId: 'mopa-task-exchange',
       matter: 'routine',
+      disclosure: open,
+      important: false,
+    },
+  },
+  belavoda: {
+    drafter: 'belavoda-opsta-referent',
+    classification: {
+      form: 'interni-akt',
+      language: 'sr-Cyrl',
+      unitTaskId: 'belavoda-task-rad',
+      matter: 'obavestenje',
       disclosure: open,
       important: false,
     },
