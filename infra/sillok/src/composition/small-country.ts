@@ -23,6 +23,7 @@ import {
   type Revocations,
   sealKeyId,
 } from '@sillok/small-country';
+import { faultSentence } from '../fault-sentence.ts';
 import { addressBookOf } from './address-book.ts';
 import { closeOnFailure } from './close-on-failure.ts';
 import { lockName, stampFolder } from './data-folder.ts';
@@ -69,7 +70,7 @@ async function openParts(options: SmallCountryOptions, closing: (close: () => un
   closing(lock.release);
   const clock = createMovableClock({ file: join(dataFolder, 'country', 'clock'), start: options.start ?? storyBegins });
   for (const plan of plans) stampFolder(join(dataFolder, plan.id), 'demo', clock.now());
-  const logger = createLogger({ file: join(dataFolder, 'log', 'sillok.jsonl') });
+  const logger = createLogger({ file: join(dataFolder, 'log', 'sillok.jsonl'), onFault: tellOnce() });
   const hosts = new Map<string, RequestListener>();
   const gate = createGate();
   const door = await createFrontDoor({ port: options.port, hosts: () => gate.guard(hosts) });
@@ -228,4 +229,13 @@ function stopper({ door, institutions, renderer, clock, lock }: Stopping): () =>
     }
   }
   return () => (stopping ??= stop());
+}
+
+// The operators' log is the place to tell of faults; when that fails itself, the terminal is what is left.
+function tellOnce(): (error: unknown) => void {
+  let isTold = false;
+  return (error) => {
+    if (!isTold) console.error(faultSentence(error));
+    isTold = true;
+  };
 }
