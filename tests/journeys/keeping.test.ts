@@ -12,6 +12,7 @@ import type { LetterInFolder } from '../../infra/sillok/src/life/letter.ts';
 import { type House, openHouse, until } from './support/house.ts';
 import { expectRefused, posting } from './support/refused.ts';
 import { sign } from './support/review.ts';
+import { sillok } from './support/sillok-process.ts';
 import { memo } from './support/story.ts';
 
 const unit = 'munhwa-drafter';
@@ -312,4 +313,10 @@ test('under the Korean pack one folder has three calendars: before 2026-08-25, f
   expect(await due('2026-08-24')).toEqual(['2026-12-31', 2035]);
   expect(await due('2026-08-25')).toEqual(['2026-12-31', 2030]);
   expect(await due('2027-01-01')).toEqual(['2025-12-31', 2030]);
+});
+
+test('projections of what was closed, passed on and reviewed come out of the log again as they were', async () => {
+  await house.country.stop();
+  const { code, stdout } = await sillok('replay', '--data', house.dataFolder, '--json');
+  expect([code, Object(JSON.parse(stdout)).equal]).toEqual([0, true]);
 });

@@ -4,11 +4,12 @@ import { commandIdOf } from '@sillok/journal';
 import { type CivilDate, isRefusal, refusalAsError } from '@sillok/kernel';
 import { closingCommand } from '../closing/closing-command.ts';
 import type { RecordsContext } from '../context.ts';
-import { dayOfClosing } from '../folder/closing.ts';
+import { dayOfClosing, lastYearOver } from '../folder/closing.ts';
 import { folderDecider, folderStream } from '../folder/decide.ts';
 import { placeOf } from '../reading/reading-folder.ts';
 
 const lookEveryMs = 250;
+const mostMs = 30_000;
 
 /**
  * Closes what the calendar closes: the folders of a year once its last day is over where the institution is. One of a
@@ -36,51 +37,52 @@ async function lookAgainAndAgain(context: RecordsContext, signal: AbortSignal): 
     },
     () => undefined,
   );
-  while (!signal.aborted) {
-    if (isCaughtUp)
-      await closeDueFolders(context).catch((error: unknown) => {
-        if (!signal.aborted)
-          context.onAlarm({ where: 'statutory-calendar', message: 'the calendar stands still', error });
-      });
-    await delay(lookEveryMs, undefined, { signal, ref: false }).catch(() => undefined);
+  for (let failures = 0; !signal.aborted; ) {
+    failures = !isCaughtUp || (await hasLooked(context, signal)) ? 0 : failures + 1;
+    const wait = Math.min(lookEveryMs * 2 ** failures, mostMs);
+    await delay(wait, undefined, { signal, ref: false }).catch(() => undefined);
+  }
+}
+
+async function hasLooked(context: RecordsContext, signal: AbortSignal): Promise<boolean> {
+  try {
+    await closeDueFolders(context);
+    return true;
+  } catch (error) {
+    if (!signal.aborted) context.onAlarm({ where: 'statutory-calendar', message: 'a folder was not closed', error });
+    return false;
   }
 }
 
 async function closeDueFolders(context: RecordsContext): Promise<void> {
   const directory = await context.directory.latest();
   const today = dateAt(directory, context.clock.now());
-  for (const row of closable(context, Number(today.slice(0, 4)))) {
-    const folderId = String(row['folder_id']);
-    const on = dueDay(context, directory, row, today);
-    if (on !== undefined) await closeFolder(context, directory, folderId, on);
+  const pack = packInForce(directory, today)?.pack;
+  const year = pack === undefined ? undefined : lastYearOver(pack, today);
+  if (pack === undefined || year === undefined) return;
+  for (const row of closable(context, year)) {
+    const on = dayOfClosing(pack, datesOf(context, directory, row), today);
+    if (on !== undefined) await closeFolder(context, directory, String(row['folder_id']), on);
   }
 }
 
-/** Open, of one year that may be over, and nothing under approval for it. */
+/** Open, of one year that is over, and nothing under approval for it. */
 function closable(context: RecordsContext, year: number) {
   return context.records.db
     .prepare(
       `SELECT * FROM folder WHERE status = 'open' AND multi_year = 0 AND year <= ?
-       AND folder_id NOT IN (SELECT folder_id FROM pending_case) ORDER BY folder_id LIMIT 500`,
+       AND folder_id NOT IN (SELECT folder_id FROM pending_case) ORDER BY folder_id`,
     )
     .all(year);
 }
 
-function dueDay(
-  context: RecordsContext,
-  directory: DirectoryState,
-  row: Readonly<Record<string, unknown>>,
-  today: CivilDate,
-): CivilDate | undefined {
-  const active = packInForce(directory, today);
-  if (active === undefined) return undefined;
+function datesOf(context: RecordsContext, directory: DirectoryState, row: Readonly<Record<string, unknown>>) {
   const { lastFiledAt } = placeOf(context, String(row['folder_id']));
-  const folder = {
+  return {
     year: Number(row['year']),
     openedOn: dateAt(directory, String(row['opened_at'])),
     lastFiledOn: lastFiledAt === undefined ? undefined : dateAt(directory, lastFiledAt),
   };
-  return dayOfClosing(active.pack, folder, today);
 }
 
 async function closeFolder(

@@ -1,5 +1,6 @@
 import type { CivilDate } from '@sillok/kernel';
 import { inForce, type PolicyPack } from '@sillok/schemas/policies/policy-pack';
+import { yearOf } from './civil-arithmetic.ts';
 import { expiryOf, longestOf, type Periods, retentionStart } from './retention.ts';
 
 export interface ClosingLaw {
@@ -27,7 +28,18 @@ export function retentionAtClosing({ start, periods }: ClosingLaw, own: string, 
   };
 }
 
-/** The last day of the folder's year; later where something came into it, or it was opened, only afterwards. */
+/** The newest year of folders whose last day is over. */
+export function lastYearOver(pack: PolicyPack, today: CivilDate): number | undefined {
+  const rule = inForce(pack.folderClosing, today);
+  if (rule === undefined) return undefined;
+  const year = yearOf(today);
+  return `${year}-${rule.lastDay}` < today ? year : year - 1;
+}
+
+/**
+ * The last day of the folder's year once it is over, or the day on which the last document came in after it. A folder
+ * that was opened only afterwards has until the end of the year of its opening.
+ */
 export function dayOfClosing(
   pack: PolicyPack,
   folder: { readonly year: number; readonly openedOn: CivilDate; readonly lastFiledOn: CivilDate | undefined },
@@ -35,7 +47,8 @@ export function dayOfClosing(
 ): CivilDate | undefined {
   const rule = inForce(pack.folderClosing, today);
   if (rule === undefined) return undefined;
-  const days = [`${folder.year}-${rule.lastDay}`, folder.openedOn, folder.lastFiledOn ?? ''].toSorted();
-  const last = days.at(-1) ?? '';
-  return `${folder.year}-${rule.lastDay}` < today ? last : undefined;
+  const { year, openedOn, lastFiledOn = '' } = folder;
+  const lastDay = `${Math.max(year, yearOf(openedOn))}-${rule.lastDay}`;
+  if (today <= lastDay) return undefined;
+  return lastFiledOn > lastDay ? lastFiledOn : lastDay;
 }

@@ -3,7 +3,7 @@ import { packs } from '@sillok/schemas/policies/packs';
 import { inForce, type PolicyPack } from '@sillok/schemas/policies/policy-pack';
 import { describe, expect, it } from 'vitest';
 import { addYears } from './civil-arithmetic.ts';
-import { dayOfClosing, retentionAtClosing } from './closing.ts';
+import { dayOfClosing, lastYearOver, retentionAtClosing } from './closing.ts';
 import { expiryOf, isLonger, longestOf, type Periods, retentionStart, transferDue } from './retention.ts';
 
 const nextYear = { lastDay: '12-31', trigger: 'folder-closed', startsOn: 'next-year' } as const;
@@ -79,11 +79,20 @@ describe('the day on which the calendar closes', () => {
     ['however late the calendar looks', folder, '2027-03-09', '2026-12-31'],
     ['with nothing in it', { ...folder, lastFiledOn: undefined }, '2027-01-01', '2026-12-31'],
     ['when something came after the year', { ...folder, lastFiledOn: '2027-01-08' }, '2027-01-08', '2027-01-08'],
-    ['when it was opened after its year', { ...folder, openedOn: '2027-02-01' }, '2027-02-02', '2027-02-01'],
+    ['not yet, when it was opened after its year', { ...folder, openedOn: '2027-02-01' }, '2027-02-02', undefined],
+    ['a year later, when it was opened then', { ...folder, openedOn: '2027-02-01' }, '2028-01-01', '2027-12-31'],
     ['of a later year', { ...folder, year: 2028 }, '2027-06-01', undefined],
   ])('%s', (_, asked, today, expected) => {
     expect(dayOfClosing(kr, asked, today)).toBe(expected);
   });
+});
+
+it('knows the newest year that is over, also where a year of folders ends in the middle of one', () => {
+  expect([lastYearOver(kr, '2026-12-31'), lastYearOver(kr, '2027-01-01')]).toEqual([2025, 2026]);
+  const [first] = kr.folderClosing;
+  const fiscal = { ...kr, folderClosing: first ? [{ ...first, rule: { ...first.rule, lastDay: '06-30' } }] : [] };
+  expect([lastYearOver(fiscal, '2026-06-30'), lastYearOver(fiscal, '2026-07-01')]).toEqual([2025, 2026]);
+  expect(lastYearOver(kr, '1999-01-01')).toBeUndefined();
 });
 
 describe('the transfer', () => {
