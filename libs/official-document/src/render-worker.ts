@@ -25,11 +25,18 @@ export function startRenderWorker(): RenderWorker {
   });
   // Without a listener the error of a child that cannot be started would end the parent; its job hears of it itself.
   child.on('error', () => undefined);
-  const isAlive = () => child.exitCode === null && child.signalCode === null && !child.killed && child.connected;
+  // A child that is dying takes a while to be seen dead; the job that it failed knows first.
+  let hasFailed = false;
+  const isAlive = () =>
+    !hasFailed && child.exitCode === null && child.signalCode === null && !child.killed && child.connected;
   return {
     pid: child.pid,
     isAlive,
-    run: (job, timeoutMs) => answerOf(child, job, timeoutMs),
+    run: (job, timeoutMs) =>
+      answerOf(child, job, timeoutMs).catch((error: unknown) => {
+        hasFailed = true;
+        throw error;
+      }),
     async stop() {
       if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, 'exit');
