@@ -1,9 +1,9 @@
+import { folderOf } from '@sillok/authority';
 import { defineRoute } from '@sillok/http-service';
 import { isRefusal } from '@sillok/kernel';
 import { incomingDone, incomingParams, receipt } from '@sillok/schemas/api/distribution/incoming';
 import { personOf } from '@sillok/service-context';
 import type { DistributionContext } from '../context.ts';
-import { folderOf } from '../reading/folder-of.ts';
 import { registerOfReceipts } from '../reading/law-of-dispatch.ts';
 import { actOnIncoming, doneOf } from '../receiving/act-on-incoming.ts';
 
@@ -30,7 +30,7 @@ export function receiveDocumentRoute(context: DistributionContext) {
         type: 'ReceiveDocument',
         personId: personOf(request).id,
         folderId,
-        folder: await folderOf(context, folderId),
+        folder: await folderOf(context.store, context.catalogue, folderId),
         register: await registerOfReceipts(context, item.unitId ?? '', at),
         at,
         title: item.title ?? '–',
