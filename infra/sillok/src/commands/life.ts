@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { readOptions, userPath } from '../command-options.ts';
 import { openSmallCountry } from '../composition/small-country.ts';
 import { faultSentence } from '../fault-sentence.ts';
+import type { LetterInFolder } from '../life/letter.ts';
 import { readLetter } from '../life/letter.ts';
 import { type LifeEnd, type LifeSummary, liveAndLeave } from '../life/live-and-leave.ts';
-import type { LetterInFolder } from '../life/live-letter.ts';
 import { progressBar } from '../progress.ts';
 
 export const summary =

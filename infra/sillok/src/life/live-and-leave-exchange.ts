@@ -5,6 +5,7 @@ import { signedAcknowledgement } from '@sillok/schemas/api/distribution/exchange
 import { folderAnswer } from '@sillok/schemas/api/records/record';
 import type { InstitutionPlan } from '@sillok/small-country';
 import type { SmallCountry } from '../composition/small-country.ts';
+import type { LetterInFolder } from './letter.ts';
 import {
   circulate,
   type Dispatch,
@@ -14,7 +15,6 @@ import {
   isOver,
   receiveLetter,
 } from './live-exchange.ts';
-import type { LetterInFolder } from './live-letter.ts';
 import { createStoryClient, type StoryClient } from './story-client.ts';
 
 /** The ministry that a letter goes to: another one of the same country. */

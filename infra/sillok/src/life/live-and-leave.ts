@@ -8,8 +8,8 @@ import type { SmallCountry } from '../composition/small-country.ts';
 import { readTrust } from '../verify/read-trust.ts';
 import { verifyPath } from '../verify/verify-path.ts';
 import { leaveArtifacts } from './leave-artifacts.ts';
+import type { LetterInFolder } from './letter.ts';
 import { addressed, leaveExchange, liveExchange, otherThan } from './live-and-leave-exchange.ts';
-import type { LetterInFolder } from './live-letter.ts';
 import { liveLetter } from './live-letter.ts';
 import { createStoryClient, type StoryClient } from './story-client.ts';
 

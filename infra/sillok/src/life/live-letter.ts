@@ -13,11 +13,9 @@ import { folderListAnswer } from '@sillok/schemas/api/records/record';
 import type { StepDecision } from '@sillok/schemas/statements/step-statement';
 import type { LineStep } from '@sillok/schemas/vocabulary/line';
 import { documentText } from '@sillok/schemas/vocabulary/official-document';
-import type { Letter } from './letter.ts';
+import type { Letter, LetterInFolder } from './letter.ts';
 import { mediaTypeOfFile } from './media-type-of-file.ts';
 import type { StoryClient } from './story-client.ts';
-
-export type LetterInFolder = Letter & { readonly folder: string };
 
 export interface LivedLetter {
   readonly documentId: string;

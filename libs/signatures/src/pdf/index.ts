@@ -12,7 +12,7 @@ export {
 export type { AppearanceSource } from './import-appearance.ts';
 export { type FrozenPaper, paperQuestion } from './paper-question.ts';
 export type { PdfFile, PdfRevision } from './pdf-file.ts';
-export { type PreparedSeal, prepareSeal, type SealOrder } from './prepare-seal.ts';
+export { type PreparedSeal, prepareSeal, type SealOrder, signedRanges } from './prepare-seal.ts';
 export { prepareTimestamp, type TimestampOrder } from './prepare-timestamp.ts';
 export { readPdf } from './read-pdf.ts';
 export type { RevisionAct } from './revision-change.ts';

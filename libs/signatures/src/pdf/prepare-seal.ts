@@ -28,6 +28,12 @@ export interface PreparedSeal {
   readonly digest: Uint8Array;
 }
 
+/** What is signed: the file around the place of its CMS, in order. */
+export function signedRanges({ bytes, byteRange }: Pick<PreparedSeal, 'bytes' | 'byteRange'>): readonly Uint8Array[] {
+  const [start, before, after, rest] = byteRange;
+  return [bytes.subarray(start, start + before), bytes.subarray(after, after + rest)];
+}
+
 export const defaultReserve = 16_384;
 const rangeRoom = 40;
 

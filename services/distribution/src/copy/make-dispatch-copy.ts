@@ -2,7 +2,7 @@ import { dateAt, type Seal } from '@sillok/authority';
 import { readAsic } from '@sillok/exchange-container';
 import { SillokError } from '@sillok/kernel';
 import { completePaper, manifestIn, stepsIn } from '@sillok/sealing';
-import { embedSignature } from '@sillok/signatures/pdf';
+import { embedSignature, signedRanges } from '@sillok/signatures/pdf';
 import type { DistributionContext } from '../context.ts';
 import { lawOfDispatch } from '../reading/law-of-dispatch.ts';
 import type { OutgoingRow } from '../reading/reading-outgoing.ts';
@@ -44,8 +44,7 @@ export async function makeDispatchCopy(context: DistributionContext, order: Copy
       dispatch: { at, ...words },
     },
   );
-  const [start, before, after, rest] = prepared.byteRange;
-  const content = [prepared.bytes.subarray(start, start + before), prepared.bytes.subarray(after, after + rest)];
+  const content = signedRanges(prepared);
   const request = { keyId: seal.keyId, paper, statements, sentence: display, at: now };
   const copy = embedSignature(prepared, await context.sealSigner.sign({ ...request, kind: 'pdf', content }));
   const signContainer = (bytes: Uint8Array) =>

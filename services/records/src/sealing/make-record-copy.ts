@@ -5,7 +5,7 @@ import { canonicalBytes, type Json, SillokError } from '@sillok/kernel';
 import { documentEstablished } from '@sillok/schemas/events/approval/document-established';
 import type { RecordRegistered } from '@sillok/schemas/events/records/record-registered';
 import { completePaper, type SignedStep, sealToAffix } from '@sillok/sealing';
-import { embedSignature } from '@sillok/signatures/pdf';
+import { embedSignature, signedRanges } from '@sillok/signatures/pdf';
 import { z } from 'zod';
 import type { RecordsContext } from '../context.ts';
 import { signedSteps } from './signed-statements.ts';
@@ -38,8 +38,7 @@ export async function makeRecordCopy(
   const { display, establishedAt, classification } = record;
   const order = { display, establishedAt, classification, manifest, paper, steps, seal, at };
   const prepared = await completePaper({ directory, renderer: context.renderer }, order);
-  const [start, before, after, rest] = prepared.byteRange;
-  const ranges = [prepared.bytes.subarray(start, start + before), prepared.bytes.subarray(after, after + rest)];
+  const ranges = signedRanges(prepared);
   const request = { keyId: seal.keyId, paper, statements: steps, sentence: record.display, at };
   const sealed = embedSignature(prepared, await context.sealSigner.sign({ ...request, kind: 'pdf', content: ranges }));
   const proof = await context.proofOf(registered.envelope.id);
