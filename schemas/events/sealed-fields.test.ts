@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { type EventDefinition, subjectFieldOf } from '../vocabulary/event-definition.ts';
 import { approvalEvents } from './approval/all.ts';
+import { archiveEvents } from './archive/all.ts';
 import { directoryEvents } from './directory/all.ts';
+import { distributionEvents } from './distribution/all.ts';
 import { draftingEvents } from './drafting/all.ts';
 import { recordsEvents } from './records/all.ts';
 
 const byService: Readonly<Record<string, readonly EventDefinition[]>> = {
   approval: approvalEvents,
+  archive: archiveEvents,
   directory: directoryEvents,
+  distribution: distributionEvents,
   drafting: draftingEvents,
   records: recordsEvents,
 };

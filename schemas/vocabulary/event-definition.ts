@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
-/** Whose key seals a field: the record's content, its register entry (outlives the content), a person, a folder. */
-export type KeyScope = 'content' | 'entry' | 'person' | 'folder';
+/** Whose key seals a field: the record's content, its register entry (outlives the content), a person, a folder, a description. */
+export type KeyScope = 'content' | 'entry' | 'person' | 'folder' | 'description';
 
 /** The member of an event's data that names the key's subject. */
 export const subjectFieldOf = {
@@ -9,6 +9,7 @@ export const subjectFieldOf = {
   entry: 'documentId',
   person: 'personId',
   folder: 'folderId',
+  description: 'descriptionId',
 } as const satisfies Record<KeyScope, string>;
 
 export interface SealedFieldDefinition<Schema extends z.ZodType = z.ZodType> {

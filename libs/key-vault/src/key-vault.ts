@@ -1,8 +1,10 @@
 /**
  * What a key protects: `content:<documentId>`, `entry:<documentId>` (its register entry, outlives the content),
- * `person:<personId>`, `folder:<folderId>`, `institution:<purpose>`.
+ * `person:<personId>`, `folder:<folderId>`, `description:<descriptionId>`, `transfer:<transferId>` (a package under way),
+ * `institution:<purpose>`.
  */
-export type KeyName = `${'content' | 'entry' | 'person' | 'folder' | 'institution'}:${string}`;
+export type KeyName =
+  `${'content' | 'entry' | 'person' | 'folder' | 'description' | 'transfer' | 'institution'}:${string}`;
 
 /** 32 random bytes for each name, wrapped by the institution's key; a key is durable before it is answered. */
 export interface KeyVault {

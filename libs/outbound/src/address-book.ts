@@ -8,6 +8,8 @@ export interface AddressBookEntry {
   readonly roots: readonly Uint8Array[];
   /** SHA-256 in hex of each certificate of its seal. */
   readonly sealCertificates: readonly string[];
+  /** It takes over records for good. */
+  readonly isArchives: boolean;
 }
 
 export interface AddressBook {

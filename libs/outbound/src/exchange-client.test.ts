@@ -8,6 +8,7 @@ const mopa = {
   address: 'http://mopa.localhost:1',
   roots: [],
   sealCertificates: [],
+  isArchives: false,
 };
 
 function answering(answer: () => Response) {

@@ -6,6 +6,10 @@ export interface ExchangeClient {
   /** Answers what the other side said, as JSON that nobody has looked at yet. */
   sendMessage(to: AddressBookEntry, container: Uint8Array): Promise<unknown>;
   sendAcknowledgement(to: AddressBookEntry, signed: object): Promise<void>;
+  /** Brings a submission package to the archives; answers like `sendMessage`. */
+  sendSubmission(to: AddressBookEntry, submission: Uint8Array): Promise<unknown>;
+  /** Brings what the archives say of a submission to its sender. */
+  sendTransferReceipt(to: AddressBookEntry, signed: object): Promise<void>;
 }
 
 export interface ExchangeClientOptions {
@@ -39,6 +43,13 @@ export function createExchangeClient({ institutionId, fetch }: ExchangeClientOpt
     },
     async sendAcknowledgement(to, signed) {
       await post(to, '/api/distribution/acknowledgements', 'application/json', JSON.stringify(signed));
+    },
+    async sendSubmission(to, submission) {
+      const answer = await post(to, '/api/archive/submissions', 'application/octet-stream', submission);
+      return answer.json();
+    },
+    async sendTransferReceipt(to, signed) {
+      await post(to, '/api/records/transfers/receipts', 'application/json', JSON.stringify(signed));
     },
   };
 }

@@ -4,7 +4,10 @@ import type { KeyVault } from '@sillok/key-vault';
 import type { ObjectAddress, ObjectStore } from '@sillok/object-store';
 import { keyedObjects } from './keyed-objects.ts';
 
-/** Objects of a record, encrypted under its content key; destroying that key makes all of them unreadable. */
+/**
+ * Objects of a record, encrypted under its content key; destroying that key makes all of them unreadable. Those of a
+ * transfer lie in the same way under the transfer's.
+ */
 export interface RecordContents {
   put(documentId: string, plaintext: Uint8Array): Promise<ObjectAddress>;
   get(documentId: string, address: ObjectAddress): Promise<Uint8Array>;
@@ -12,10 +15,14 @@ export interface RecordContents {
   getJson(documentId: string, address: ObjectAddress): Promise<unknown>;
 }
 
-export function createRecordContents(vault: KeyVault, objects: ObjectStore): RecordContents {
+export function createRecordContents(
+  vault: KeyVault,
+  objects: ObjectStore,
+  scope: 'content' | 'transfer' = 'content',
+): RecordContents {
   const keyed = keyedObjects(vault, objects);
-  const put = (documentId: string, plaintext: Uint8Array) => keyed.put(`content:${documentId}`, plaintext);
-  const get = (documentId: string, address: ObjectAddress) => keyed.get(`content:${documentId}`, address);
+  const put = (documentId: string, plaintext: Uint8Array) => keyed.put(`${scope}:${documentId}`, plaintext);
+  const get = (documentId: string, address: ObjectAddress) => keyed.get(`${scope}:${documentId}`, address);
   return {
     put,
     get,

@@ -15,6 +15,8 @@ export interface ServiceContext {
   readonly catalogue: Catalogue;
   readonly journal: Journal;
   readonly contents: RecordContents;
+  /** Packages under way and what was said of them, each transfer under a key of its own. */
+  readonly transferContents: RecordContents;
   readonly institutionContents: InstitutionContents;
   readonly directory: DirectoryReader;
   readonly clock: Clock;

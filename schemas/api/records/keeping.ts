@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { disclosure } from '../../vocabulary/official-document.ts';
 import { civilDate, code, id, line } from '../../vocabulary/primitives.ts';
 
-export const custody = z.enum(['unit', 'records-centre']);
+export const custody = z.enum(['unit', 'records-centre', 'archives']);
 
 /** A day to look at lists from; today where it is left out. */
 export const dayQuery = z.strictObject({ on: civilDate.optional() });

@@ -19,6 +19,7 @@ export function addressBookOf(
         name: plan.name,
         address: `http://${institutionId}.localhost:${port}`,
         roots: [authority.root],
+        isArchives: plan.isArchives === true,
         sealCertificates: certificate === undefined ? [] : [createHash('sha256').update(certificate).digest('hex')],
       };
     },

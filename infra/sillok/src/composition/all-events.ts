@@ -1,5 +1,6 @@
 import { createCatalogue } from '@sillok/journal';
 import { approvalEvents } from '@sillok/schemas/events/approval/all';
+import { archiveEvents } from '@sillok/schemas/events/archive/all';
 import { directoryEvents } from '@sillok/schemas/events/directory/all';
 import { distributionEvents } from '@sillok/schemas/events/distribution/all';
 import { draftingEvents } from '@sillok/schemas/events/drafting/all';
@@ -12,6 +13,7 @@ export const allEvents: readonly EventDefinition[] = [
   ...approvalEvents,
   ...recordsEvents,
   ...distributionEvents,
+  ...archiveEvents,
 ];
 
 export const catalogue = createCatalogue(allEvents);

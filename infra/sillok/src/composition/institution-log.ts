@@ -33,6 +33,7 @@ export interface InstitutionLog {
   readonly store: EventStore;
   readonly vault: KeyVault;
   readonly contents: RecordContents;
+  readonly transferContents: RecordContents;
   readonly institutionContents: InstitutionContents;
   readonly directory: DirectoryReader;
   readonly macKeys: ReadonlyMap<string, Uint8Array>;
@@ -41,7 +42,7 @@ export interface InstitutionLog {
   close(): Promise<void>;
 }
 
-export const services = ['directory', 'drafting', 'approval', 'records', 'distribution'] as const;
+export const services = ['directory', 'drafting', 'approval', 'records', 'distribution', 'archive'] as const;
 
 /** Throws DATA_FOLDER_IN_USE, DATA_FOLDER_NEWER, DATA_FOLDER_DAMAGED or DISK_FULL, and has nothing open then. */
 export function openLog(options: LogOptions): Promise<InstitutionLog> {
@@ -62,6 +63,7 @@ async function openParts(
   closing(() => vault.close());
   const objects = fileObjectStore({ folder: join(folder, 'objects') });
   const contents = createRecordContents(vault, objects);
+  const transferContents = createRecordContents(vault, objects, 'transfer');
   const institutionContents = createInstitutionContents(vault, objects);
   const commandKey = await vault.keyFor('institution:commands');
   const macKeys = new Map<string, Uint8Array>();
@@ -82,6 +84,7 @@ async function openParts(
     store,
     vault,
     contents,
+    transferContents,
     institutionContents,
     directory,
     macKeys,
@@ -92,6 +95,7 @@ async function openParts(
       catalogue,
       journal: journalOf(service === 'audit' ? 'directory' : service),
       contents,
+      transferContents,
       institutionContents,
       directory,
       clock,

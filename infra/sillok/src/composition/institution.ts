@@ -181,6 +181,11 @@ const owners: Readonly<Record<string, string>> = {
   outbox: 'distribution',
   incoming: 'distribution',
   circulation: 'distribution',
+  transfer: 'records',
+  submission: 'archive',
+  accessions: 'archive',
+  package: 'archive',
+  description: 'archive',
 };
 
 /** Which service owns a stream, by its category; the directory owns whatever isn't somebody else's. */

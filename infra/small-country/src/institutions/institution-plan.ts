@@ -9,6 +9,8 @@ export interface InstitutionPlan {
   readonly timeZone: string;
   readonly pack: string;
   readonly foundedOn: string;
+  /** The others hand their records over to it in the end. */
+  readonly isArchives?: boolean;
   readonly contact: {
     readonly postcode: string;
     readonly address: string;

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { defineEvent, type EventOf } from '../../vocabulary/event-definition.ts';
+import { code, id, objectAddress, sha256 } from '../../vocabulary/primitives.ts';
+
+/** What the archives said of the submission, checked against their seal. Until it says `accepted` nothing of ours goes. */
+export const transferReceiptTaken = defineEvent(
+  'records.TransferReceiptTaken.v1',
+  z.strictObject({
+    transferId: id,
+    kind: z.enum(['arrived', 'accepted', 'returned']),
+    receiptAddress: objectAddress,
+    receiptDigest: sha256,
+    accepted: z.array(id).max(1_000),
+    returned: z.array(z.strictObject({ documentId: id, codes: z.array(code).max(50) })).max(1_000),
+  }),
+);
+
+export type TransferReceiptTaken = EventOf<typeof transferReceiptTaken>;
