@@ -10,3 +10,12 @@ export const cursor = z
 function isPlace(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z\|[0-9A-Za-z-]{8,64}$/.test(text);
 }
+
+/** Where the newest-first list goes on: behind the cursor's instant and id, or from the top. */
+export function placeOf(after: string | undefined): readonly [at: string, id: string] {
+  const [at = top, id = '~'] = (after ?? top).split('|');
+  return [at, id];
+}
+
+/** Behind every instant there is. */
+const top = '9999';

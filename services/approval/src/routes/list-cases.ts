@@ -1,5 +1,6 @@
 import { defineRoute } from '@sillok/http-service';
 import { caseListAnswer, caseStatus, listQuery } from '@sillok/schemas/api/approval/case';
+import { placeOf } from '@sillok/schemas/api/cursor';
 import { personOf } from '@sillok/service-context';
 import type { ApprovalContext } from '../context.ts';
 
@@ -14,8 +15,8 @@ export function listCasesRoute(context: ApprovalContext) {
     query: listQuery,
     response: caseListAnswer,
     handle(request) {
-      const { after = '9999', limit } = request.query;
-      const [at = '9999', id = '~'] = after.split('|');
+      const { after, limit } = request.query;
+      const [at, id] = placeOf(after);
       const rows = context.cases.db
         .prepare(
           `SELECT DISTINCT d.document_id, d.title, d.status, d.number, d.changed_at

@@ -1,5 +1,6 @@
 import { appointmentsOf, dateAt } from '@sillok/authority';
 import { defineRoute } from '@sillok/http-service';
+import { placeOf } from '@sillok/schemas/api/cursor';
 import { incomingListAnswer, incomingListQuery } from '@sillok/schemas/api/distribution/incoming';
 import { personOf } from '@sillok/service-context';
 import type { DistributionContext } from '../context.ts';
@@ -16,12 +17,12 @@ export function listIncomingRoute(context: DistributionContext) {
     query: incomingListQuery,
     response: incomingListAnswer,
     async handle(request) {
-      const { after = '9999', limit } = request.query;
+      const { after, limit } = request.query;
       const person = personOf(request);
       const directory = await context.directory.latest();
       const posts = appointmentsOf(directory, person.id, dateAt(directory, context.clock.now()));
       const all = person.roles.some((role) => role === 'registry' || role === 'auditor');
-      const [at = '9999', id = '~'] = after.split('|');
+      const [at, id] = placeOf(after);
       const units = JSON.stringify(posts.map((post) => post.unitId));
       const rows = context.incoming.db
         .prepare(

@@ -1,4 +1,5 @@
 import { defineRoute } from '@sillok/http-service';
+import { placeOf } from '@sillok/schemas/api/cursor';
 import { draftListAnswer, draftListQuery } from '@sillok/schemas/api/drafting/draft';
 import { personOf } from '@sillok/service-context';
 import type { DraftingContext } from '../context.ts';
@@ -14,8 +15,8 @@ export function listDraftsRoute(context: DraftingContext) {
     query: draftListQuery,
     response: draftListAnswer,
     async handle(request) {
-      const { after = '9999', limit } = request.query;
-      const [at = '9999', id = '~'] = after.split('|');
+      const { after, limit } = request.query;
+      const [at, id] = placeOf(after);
       const rows = context.drafts.db
         .prepare(
           `SELECT document_id, title, status, saved_at FROM draft

@@ -1,3 +1,4 @@
+import { placeOf } from '@sillok/schemas/api/cursor';
 import type { RecordsContext } from '../context.ts';
 import { recordRow } from './reading-record.ts';
 
@@ -15,7 +16,7 @@ export function finishedDocuments(context: RecordsContext) {
     after: string | undefined,
     limit: number,
   ): Promise<{ items: readonly FinishedDocument[]; next?: string }> => {
-    const [at = '9999', id = '~'] = (after ?? '9999').split('|');
+    const [at, id] = placeOf(after);
     const rows = context.records.db
       .prepare(
         `SELECT * FROM record WHERE disclosure = 'open' AND status = 'sealed' AND (established_at, document_id) < (?, ?)

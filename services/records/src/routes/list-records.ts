@@ -1,4 +1,5 @@
 import { defineRoute } from '@sillok/http-service';
+import { placeOf } from '@sillok/schemas/api/cursor';
 import { recordListAnswer, recordListQuery, recordStatus } from '@sillok/schemas/api/records/record';
 import { personOf } from '@sillok/service-context';
 import type { RecordsContext } from '../context.ts';
@@ -15,10 +16,10 @@ export function listRecordsRoute(context: RecordsContext) {
     query: recordListQuery,
     response: recordListAnswer,
     async handle(request) {
-      const { after = '9999', limit } = request.query;
+      const { after, limit } = request.query;
       const person = personOf(request);
       const { units, all } = await reachOf(context, person);
-      const [at = '9999', id = '~'] = after.split('|');
+      const [at, id] = placeOf(after);
       const rows = context.records.db
         .prepare(
           `SELECT * FROM record WHERE (established_at, document_id) < (?, ?) AND (? = 1
