@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Json } from '@sillok/kernel';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openField, type SealedField, sealField } from './sealing.ts';
+import { fieldKeyOf, openField, openWithFieldKey, type SealedField, sealField } from './sealing.ts';
 
 const keyName = 'entry:01HDOCUMENT';
 const key = new Uint8Array(randomBytes(32));
@@ -83,5 +83,31 @@ describe('a sealed field', () => {
 
   test('refuses a key that has not 32 bytes', () => {
     expect(() => sealField({ keyName, key: key.subarray(1), context, value: 1 })).toThrow(RangeError);
+  });
+});
+
+describe('the key of one field', () => {
+  test('opens its field, and is not the key behind it', () => {
+    const fieldKey = fieldKeyOf(key, context);
+    expect(Buffer.from(fieldKey).equals(key)).toBe(false);
+    expect(openWithFieldKey({ fieldKey, context, sealed: seal('제목') })).toBe('제목');
+  });
+
+  test('opens no other field and no other event, even under the same key', () => {
+    for (const part of ['eventId', 'field'] as const) {
+      const elsewhere = { ...context, [part]: `${context[part]}x` };
+      const sealed = sealField({ keyName, key, context: elsewhere, value: 'another' });
+      expect(() => openWithFieldKey({ fieldKey: fieldKeyOf(key, context), context: elsewhere, sealed })).toThrow(
+        damaged,
+      );
+    }
+  });
+
+  test('opens nothing in another place, and is no key of another length', () => {
+    const fieldKey = fieldKeyOf(key, context);
+    const sealed = seal('an opinion');
+    const elsewhere = { ...context, stream: 'record-01J' };
+    expect(() => openWithFieldKey({ fieldKey, context: elsewhere, sealed })).toThrow(damaged);
+    expect(() => openWithFieldKey({ fieldKey: fieldKey.subarray(1), context, sealed })).toThrow(damaged);
   });
 });

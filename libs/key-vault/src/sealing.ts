@@ -53,6 +53,27 @@ export function openField({ key, context, sealed }: FieldToOpen): Json {
   const { fieldKey, commitment } = derive(key, context);
   const given = decode(sealed.commitment, context);
   if (given.length !== commitmentLength || !timingSafeEqual(given, commitment)) throw damaged(context);
+  return openWithFieldKey({ fieldKey, context, sealed });
+}
+
+/** The AES-256 key of one field of one event: whoever has it can open that field and nothing else. */
+export function fieldKeyOf(key: Uint8Array, context: FieldContext): Uint8Array {
+  return new Uint8Array(derive(key, context).fieldKey);
+}
+
+export interface FieldToOpenAlone {
+  /** 32 bytes, of `fieldKeyOf`. */
+  readonly fieldKey: Uint8Array;
+  readonly context: FieldContext;
+  readonly sealed: SealedField;
+}
+
+/**
+ * Opens a field with its own key. The commitment shows to whom the key behind it belongs and cannot be asked here.
+ * Throws SEALED_VALUE_DAMAGED as `openField` does.
+ */
+export function openWithFieldKey({ fieldKey, context, sealed }: FieldToOpenAlone): Json {
+  if (fieldKey.length !== 32) throw damaged(context);
   const nonce = decode(sealed.nonce, context);
   const ciphertext = decode(sealed.ciphertext, context);
   if (nonce.length !== nonceLength || ciphertext.length < tagLength) throw damaged(context);

@@ -1,0 +1,4 @@
+export type { OpenedField } from './opened-fields.ts';
+export { openedFieldsOf, readOpened, writeOpened } from './opened-fields.ts';
+export type { HistoryLine } from './write-history.ts';
+export { readHistory, writeHistory } from './write-history.ts';
