@@ -18,6 +18,11 @@ import { type DistributedToUnit, distributedToUnit } from './distributed-to-unit
 import { type DocumentArrived, documentArrived } from './document-arrived.ts';
 import { type DocumentDispatched, documentDispatched } from './document-dispatched.ts';
 import { type DocumentReceived, documentReceived } from './document-received.ts';
+import { type OutageRecorded, outageRecorded } from './outage-recorded.ts';
+import { type PaperDistributed, paperDistributed } from './paper-distributed.ts';
+import { type PaperReceived, paperReceived } from './paper-received.ts';
+import { type PaperScanned, paperScanned } from './paper-scanned.ts';
+import { type PaperSealed, paperSealed } from './paper-sealed.ts';
 import { type RedistributionRequested, redistributionRequested } from './redistribution-requested.ts';
 import { type ReturnedToSender, returnedToSender } from './returned-to-sender.ts';
 import { type SealAffixed, sealAffixed } from './seal-affixed.ts';
@@ -45,6 +50,11 @@ export const distributionEvents = [
   documentArrived,
   documentDispatched,
   documentReceived,
+  outageRecorded,
+  paperDistributed,
+  paperReceived,
+  paperScanned,
+  paperSealed,
   redistributionRequested,
   returnedToSender,
   sealAffixed,
@@ -72,6 +82,11 @@ export type DistributionEvent =
   | DocumentArrived
   | DocumentDispatched
   | DocumentReceived
+  | OutageRecorded
+  | PaperDistributed
+  | PaperReceived
+  | PaperScanned
+  | PaperSealed
   | RedistributionRequested
   | ReturnedToSender
   | SealAffixed

@@ -7,6 +7,7 @@ import { type FolderPlaceMoved, folderPlaceMoved } from './folder-place-moved.ts
 import { type HistoryClosed, historyClosed } from './history-closed.ts';
 import { type HistoryReopened, historyReopened } from './history-reopened.ts';
 import { type ItemKeptLonger, itemKeptLonger } from './item-kept-longer.ts';
+import { type PaperRegistered, paperRegistered } from './paper-registered.ts';
 import { type PassedToArchives, passedToArchives } from './passed-to-archives.ts';
 import { type ReceiptRegistered, receiptRegistered } from './receipt-registered.ts';
 import { type RecordRegistered, recordRegistered } from './record-registered.ts';
@@ -29,6 +30,7 @@ export const recordsEvents = [
   historyClosed,
   historyReopened,
   itemKeptLonger,
+  paperRegistered,
   passedToArchives,
   receiptRegistered,
   recordRegistered,
@@ -51,6 +53,7 @@ export type RecordsEvent =
   | HistoryClosed
   | HistoryReopened
   | ItemKeptLonger
+  | PaperRegistered
   | PassedToArchives
   | ReceiptRegistered
   | RecordRegistered

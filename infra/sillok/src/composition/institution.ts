@@ -181,6 +181,8 @@ const owners: Readonly<Record<string, string>> = {
   outbox: 'distribution',
   incoming: 'distribution',
   circulation: 'distribution',
+  paper: 'distribution',
+  outage: 'distribution',
   transfer: 'records',
   submission: 'archive',
   accessions: 'archive',
