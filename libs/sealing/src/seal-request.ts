@@ -37,3 +37,19 @@ export interface AcknowledgementRequest {
   readonly acknowledgement: Uint8Array;
   readonly at: string;
 }
+
+/** A package of records under the institution's own name; that it may be sent or kept was decided before it was built. */
+export interface PackageRequest {
+  readonly keyId: string;
+  /** The exact bytes of the root METS. */
+  readonly mets: Uint8Array;
+  readonly at: string;
+}
+
+/** What the institution, being the archives, says of a submission. */
+export interface TransferReceiptRequest {
+  readonly keyId: string;
+  /** The canonical bytes of a receipt in the institution's own name. */
+  readonly receipt: Uint8Array;
+  readonly at: string;
+}

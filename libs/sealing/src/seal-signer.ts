@@ -10,8 +10,10 @@ import {
   type TimestampClient,
 } from '@sillok/signatures';
 import { checkCertificateNow } from '@sillok/signatures/verifying';
+import { packageHeader } from './mets-header.ts';
+import { readTransferReceipt } from './read-transfer-receipt.ts';
 import { sealQuestions } from './seal-questions.ts';
-import type { AcknowledgementRequest, SealRequest } from './seal-request.ts';
+import type { AcknowledgementRequest, PackageRequest, SealRequest, TransferReceiptRequest } from './seal-request.ts';
 
 /** Signs in the institution's name and for nobody's asking: it reads the statements itself and refuses otherwise. */
 export interface SealSigner {
@@ -19,6 +21,10 @@ export interface SealSigner {
   sign(request: SealRequest): Promise<Uint8Array>;
   /** The same for an acknowledgement; it must be one in the name of this institution. */
   acknowledge(request: AcknowledgementRequest): Promise<Uint8Array>;
+  /** The same over the root METS of a SIP or AIP that names this institution, and nobody else, as its submitter. */
+  signPackage(request: PackageRequest): Promise<Uint8Array>;
+  /** The same for a receipt of a submission in the name of this institution. */
+  signTransferReceipt(request: TransferReceiptRequest): Promise<Uint8Array>;
 }
 
 export interface SealSignerOptions {
@@ -37,15 +43,33 @@ export function createSealSigner(options: SealSignerOptions): SealSigner {
     },
     async acknowledge({ keyId, acknowledgement, at }) {
       const said = readAcknowledgement(acknowledgement);
-      if (said === undefined || said.from !== options.institutionId || said.at !== at) {
-        throw new SillokError('signature-invalid', 'the seal refuses: no acknowledgement of ours', {
-          field: 'acknowledgement',
-        });
-      }
+      if (said === undefined || said.from !== options.institutionId || said.at !== at)
+        throw notOurs('acknowledgement', 'no acknowledgement of ours');
       const sentence = `${said.kind} ${said.dispatchId}`;
       return seal(options, { keyId, content: [acknowledgement], sentence, at, claimed: true });
     },
+    async signPackage({ keyId, mets, at }) {
+      const header = packageHeader(mets);
+      const isOurs = header?.submitters.length === 1 && header.submitters[0] === options.institutionId;
+      if (header === undefined || !isOurs || !packageKinds.includes(header.kind))
+        throw notOurs('mets', 'no package of ours');
+      const sentence = `${header.kind} ${header.packageId}`;
+      return seal(options, { keyId, content: [mets], sentence, at, claimed: true });
+    },
+    async signTransferReceipt({ keyId, receipt, at }) {
+      const said = readTransferReceipt(receipt);
+      if (said === undefined || said.from !== options.institutionId || said.at !== at)
+        throw notOurs('receipt', 'no receipt of ours');
+      const sentence = `${said.kind} ${said.transferId}`;
+      return seal(options, { keyId, content: [receipt], sentence, at, claimed: true });
+    },
   };
+}
+
+const packageKinds: readonly string[] = ['SIP', 'AIP'];
+
+function notOurs(field: string, why: string): SillokError {
+  return new SillokError('signature-invalid', `the seal refuses: ${why}`, { field });
 }
 
 interface Sealing extends Pick<SealRequest, 'keyId' | 'content' | 'sentence' | 'at'> {

@@ -6,6 +6,7 @@ import { type KeepItemLonger, keepItemLonger } from './commands/keep-item-longer
 import { type MoveFolderPlace, moveFolderPlace } from './commands/move-folder-place.ts';
 import { type OfferTransfer, offerTransfer } from './commands/offer-transfer.ts';
 import { type OpenFolder, openFolder } from './commands/open-folder.ts';
+import { type PassFolder, passFolder } from './commands/pass-folder.ts';
 import { evolve, type FolderEvent, type FolderState, initialState } from './state.ts';
 
 export type FolderCommand =
@@ -14,7 +15,8 @@ export type FolderCommand =
   | CloseFolder
   | MoveFolderPlace
   | OfferTransfer
-  | AcceptTransfer;
+  | AcceptTransfer
+  | PassFolder;
 
 export function decide(command: FolderCommand, state: FolderState): readonly FolderEvent[] | Refusal {
   switch (command.type) {
@@ -30,6 +32,8 @@ export function decide(command: FolderCommand, state: FolderState): readonly Fol
       return offerTransfer(command, state);
     case 'AcceptTransfer':
       return acceptTransfer(command, state);
+    case 'PassFolder':
+      return passFolder(command, state);
   }
 }
 

@@ -2,6 +2,7 @@ import type { Folded } from '@sillok/decider';
 import type { CustodyTransferred } from '@sillok/schemas/events/records/custody-transferred';
 import type { FolderClosed } from '@sillok/schemas/events/records/folder-closed';
 import type { FolderOpened } from '@sillok/schemas/events/records/folder-opened';
+import type { FolderPassedToArchives } from '@sillok/schemas/events/records/folder-passed-to-archives';
 import type { FolderPlaceMoved } from '@sillok/schemas/events/records/folder-place-moved';
 import type { ItemKeptLonger } from '@sillok/schemas/events/records/item-kept-longer';
 import type { TransferOffered } from '@sillok/schemas/events/records/transfer-offered';
@@ -12,9 +13,10 @@ export type FolderEvent =
   | FolderClosed
   | FolderPlaceMoved
   | TransferOffered
-  | CustodyTransferred;
+  | CustodyTransferred
+  | FolderPassedToArchives;
 
-export type Custody = 'unit' | 'records-centre';
+export type Custody = 'unit' | 'records-centre' | 'archives';
 export type RegisterPlace = FolderClosed['data']['place'][number];
 
 export interface Folder {
@@ -59,6 +61,8 @@ function changed(state: Folder, event: Exclude<Folded<FolderEvent>, Folded<Folde
       return { ...state, offer: event.data };
     case 'records.CustodyTransferred.v1':
       return { ...state, custody: event.data.to };
+    case 'records.FolderPassedToArchives.v1':
+      return { ...state, custody: 'archives' };
   }
 }
 

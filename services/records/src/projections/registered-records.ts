@@ -98,6 +98,9 @@ export const registeredRecords: ProjectionDefinition = {
         return;
       case 'records.CustodyTransferred.v1':
         db.prepare('UPDATE folder SET custody = ? WHERE folder_id = ?').run(event.data.to, event.data.folderId);
+        return;
+      case 'records.FolderPassedToArchives.v1':
+        db.prepare("UPDATE folder SET custody = 'archives' WHERE folder_id = ?").run(event.data.folderId);
     }
   },
 };

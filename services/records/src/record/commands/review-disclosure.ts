@@ -1,6 +1,7 @@
 import { type Refusal, refuse } from '@sillok/kernel';
 import type { DisclosureReviewed } from '@sillok/schemas/events/records/disclosure-reviewed';
 import type { Disclosure } from '@sillok/schemas/vocabulary/official-document';
+import type { Custody } from '../../folder/state.ts';
 import type { RecordState } from '../state.ts';
 
 export interface ReviewDisclosure {
@@ -13,7 +14,7 @@ export interface ReviewDisclosure {
   readonly on: string;
   /** For whom the person speaks, and who decides about the folder and what lies in it. */
   readonly by: 'unit' | 'records-centre';
-  readonly custody: 'unit' | 'records-centre';
+  readonly custody: Custody;
   /** The statute's grounds that are in force. */
   readonly grounds: readonly string[];
 }
@@ -24,6 +25,8 @@ export function reviewDisclosure(
   state: RecordState,
 ): readonly DisclosureReviewed[] | Refusal {
   const { documentId, to, reason, on } = command;
+  if (state.passed !== undefined || command.custody === 'archives') return refuse('custody-elsewhere', 'documentId');
+  if (state.closedFor !== undefined) return refuse('transfer-under-way', 'documentId');
   if (command.by === 'unit' && command.custody !== 'unit') return refuse('custody-elsewhere', 'documentId');
   if (to.class !== 'open' && to.grounds.length === 0) return refuse('ground-required', 'grounds');
   const isKnown = to.grounds.every((ground) => command.grounds.includes(ground));

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { canonicalBytes, type Json } from '@sillok/kernel';
+import { softwareSigner, timestampClient } from '@sillok/signatures';
+import { verifyCades } from '@sillok/signatures/verifying';
+import { stampingFetch, testPki } from '@sillok/test-support';
+import { describe, expect, it } from 'vitest';
+import { createSealSigner } from './seal-signer.ts';
+
+const pki = testPki();
+const at = '2026-03-01T09:00:00.000Z';
+const crls = pki.crls('2026-03-01T08:00:00.000Z', '2049-01-01T00:00:00.000Z');
+const signer = createSealSigner({
+  institutionId: 'mois',
+  signer: softwareSigner({ keys: new Map([['seal', pki.seal]]) }),
+  trust: { roots: [pki.root.certificate], revocationOf: async () => ({ crls, ocsp: [] }) },
+  timestamps: timestampClient({ url: 'http://tsa.invalid/', fetch: stampingFetch(pki, at) }),
+});
+
+const metsOf = ({ kind = 'SIP', code = 'mois', more = '' }) =>
+  Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>
+<mets xmlns="http://www.loc.gov/METS/" xmlns:csip="https://DILCIS.eu/XML/METS/CSIPExtensionMETS" OBJID="transfer-0001">
+<metsHdr CREATEDATE="${at}" csip:OAISPACKAGETYPE="${kind}">
+<agent ROLE="CREATOR" TYPE="OTHER" OTHERTYPE="SOFTWARE"><name>sillok</name>
+<note csip:NOTETYPE="SOFTWARE VERSION">1</note></agent>
+<agent ROLE="CREATOR" TYPE="ORGANIZATION"><name>행정안전부</name>
+<note csip:NOTETYPE="IDENTIFICATIONCODE">${code}</note></agent>${more}
+<agent ROLE="PRESERVATION" TYPE="ORGANIZATION"><name>국가기록원</name>
+<note csip:NOTETYPE="IDENTIFICATIONCODE">archives</note></agent></metsHdr></mets>`);
+
+const said = {
+  type: 'transfer-receipt',
+  version: 1,
+  kind: 'arrived',
+  from: 'mois',
+  to: 'mopa',
+  transferId: 'transfer-0001',
+  answers: 'a'.repeat(64),
+  previous: null,
+  package: { sha256: 'b'.repeat(64), bytes: 10 },
+  items: [],
+  counts: { offered: 1, accepted: 0, returned: 0 },
+  at,
+  checkpoint: null,
+} satisfies Json;
+
+function failedQuestions(signature: Uint8Array, bytes: Uint8Array) {
+  const { questions } = verifyCades(signature, {
+    digest: createHash('sha256').update(bytes).digest(),
+    trust: { roots: [pki.root.certificate], crls, ocsp: [] },
+    requireTimestamp: true,
+    signingTime: 'required',
+  });
+  return questions.filter((one) => one.verdict !== 'passed');
+}
+
+describe('the seal over a package', () => {
+  it.each(['SIP', 'AIP'])('signs the root METS of a %s of its own institution', async (kind) => {
+    const mets = metsOf({ kind });
+    expect(failedQuestions(await signer.signPackage({ keyId: 'seal', mets, at }), mets)).toEqual([]);
+  });
+
+  const another =
+    '<agent ROLE="CREATOR" TYPE="ORGANIZATION"><name>x</name><note csip:NOTETYPE="IDENTIFICATIONCODE">mopa</note></agent>';
+  it.each([
+    ['of another institution', metsOf({ code: 'mopa' })],
+    ['of two submitters', metsOf({ more: another })],
+    ['for reading', metsOf({ kind: 'DIP' })],
+    ['without a submitter', metsOf({ code: '' })],
+    ['that is no METS', Buffer.from('<mets OBJID="transfer-0001"/>')],
+    ['that is no XML', Buffer.from('mois')],
+  ])('refuses one %s', async (_, mets) => {
+    const refused = { code: 'signature-invalid', field: 'mets' };
+    await expect(signer.signPackage({ keyId: 'seal', mets, at })).rejects.toMatchObject(refused);
+  });
+});
+
+describe('the seal over a receipt of a submission', () => {
+  it('signs what its own institution says', async () => {
+    const receipt = canonicalBytes(said);
+    expect(failedQuestions(await signer.signTransferReceipt({ keyId: 'seal', receipt, at }), receipt)).toEqual([]);
+  });
+
+  it.each([
+    ['what another institution would say', canonicalBytes({ ...said, from: 'mopa' }), at],
+    ['what is no receipt', canonicalBytes({ ...said, kind: 'kept' }), at],
+    ['bytes that are not canonical', new TextEncoder().encode(JSON.stringify(said)), at],
+    ['another time than the one it says', canonicalBytes(said), '2026-03-01T09:00:01.000Z'],
+  ])('refuses %s', async (_, receipt, when) => {
+    await expect(signer.signTransferReceipt({ keyId: 'seal', receipt, at: when })).rejects.toMatchObject({
+      code: 'signature-invalid',
+      field: 'receipt',
+    });
+  });
+});

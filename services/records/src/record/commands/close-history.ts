@@ -1,0 +1,16 @@
+import { type Refusal, refuse } from '@sillok/kernel';
+import type { HistoryClosed } from '@sillok/schemas/events/records/history-closed';
+import type { RecordState } from '../state.ts';
+
+export interface CloseHistory {
+  readonly type: 'CloseHistory';
+  readonly history: HistoryClosed['data'];
+}
+
+/** For one transfer at a time: what is said of the record afterwards would be missing from what was sent. */
+export function closeHistory({ history }: CloseHistory, state: RecordState): readonly HistoryClosed[] | Refusal {
+  if (state.passed !== undefined) return refuse('custody-elsewhere', 'documentId');
+  if (state.closedFor === history.transferId) return [];
+  if (state.closedFor !== undefined) return refuse('transfer-under-way', 'documentId');
+  return [{ type: 'records.HistoryClosed.v1', data: history }];
+}
