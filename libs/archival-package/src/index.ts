@@ -2,5 +2,21 @@ export type { Finding, Level, ProfileVersion } from './finding.ts';
 export { profileVersions } from './finding.ts';
 export type { PackageLimits } from './limits.ts';
 export { ordinaryLimits } from './limits.ts';
+export type { MetsHeader } from './reading/read-mets-header.ts';
+export { readMetsHeader } from './reading/read-mets-header.ts';
+export { readPackage } from './reading/read-package.ts';
+export type { PackageBytes, PackageInput } from './source/package-input.ts';
+export type { PackageFile, PackageSource } from './source/package-source.ts';
 export type { ValidateOptions, ValidationReport } from './validate-package.ts';
 export { validatePackage } from './validate-package.ts';
+export type {
+  KeptRepresentation,
+  PackageAgent,
+  PackagePlan,
+  PlannedFile,
+  PlannedMetadata,
+  PlannedRepresentation,
+  WrittenPackage,
+} from './writing/package-plan.ts';
+export type { WriteOrder } from './writing/write-package.ts';
+export { writePackage } from './writing/write-package.ts';

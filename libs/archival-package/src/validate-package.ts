@@ -8,6 +8,7 @@ import { judgeDocument } from './rules/document.ts';
 import { judgeFolders } from './rules/folders.ts';
 import { type MetsContext, representationFolders } from './rules/mets-context.ts';
 import { openSource } from './source/open-source.ts';
+import type { PackageInput } from './source/package-input.ts';
 import type { PackageSource } from './source/package-source.ts';
 
 export interface ValidateOptions {
@@ -24,12 +25,12 @@ export interface ValidationReport {
 
 /**
  * Judges a folder, zip or tar against the E-ARK profiles CSIP, SIP, AIP and DIP. All findings come in one pass; METS is
- * read as a stream. Throws `input-invalid` where the path is no package at all.
+ * read as a stream, nothing is written to a disk. Throws `input-invalid` where the input is no package at all.
  */
-export async function validatePackage(path: string, options: ValidateOptions = {}): Promise<ValidationReport> {
+export async function validatePackage(input: PackageInput, options: ValidateOptions = {}): Promise<ValidationReport> {
   const limits = { ...ordinaryLimits, ...options.limits };
   const version = options.version ?? '2.2.0';
-  const source = await openSource(path, limits);
+  const source = await openSource(input, limits);
   try {
     const findings = await judgePackage(source, version, limits);
     return { valid: findings.isValid, version, findings: findings.all };
@@ -94,10 +95,13 @@ function* pointers(root: MetsElement, { folder, source }: MetsContext): Generato
   }
 }
 
+/** The signature over METS.xml lies beside it; METS cannot name what is made over its own bytes. */
+const signaturePath = 'METS.xml.p7s';
+
 /** Files that nobody speaks of, and files in which there is nothing. */
 function* leftovers({ files }: PackageSource, referenced: ReadonlySet<string>): Generator<Finding> {
   for (const [path, { size }] of [...files].sort(([one], [other]) => (one < other ? -1 : 1))) {
-    if (!referenced.has(path))
+    if (!referenced.has(path) && path !== signaturePath)
       yield {
         requirement: 'SILLOK-FILE-UNREFERENCED',
         level: 'SHOULD',

@@ -1,16 +1,20 @@
-import { open, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
 import { SillokError } from '@sillok/kernel';
 import type { PackageLimits } from '../limits.ts';
 import { arrange } from './arrange.ts';
+import type { PackageInput } from './package-input.ts';
 import type { PackageSource, RawContainer } from './package-source.ts';
+import { accessToBytes, accessToFile } from './random-access.ts';
 import { readFolder } from './read-folder.ts';
 import { readTar } from './read-tar.ts';
 import { readZip } from './read-zip.ts';
 
 /** Opens a folder, zip or tar by what it is, not by its name. Throws `input-invalid` where there is none of them. */
-export async function openSource(path: string, limits: PackageLimits): Promise<PackageSource> {
-  return arrange(await containerAt(resolve(path), limits.entries), limits);
+export async function openSource(input: PackageInput, limits: PackageLimits): Promise<PackageSource> {
+  const { entries } = limits;
+  const container = typeof input === 'string' ? containerAt(resolve(input), entries) : containerIn(input, entries);
+  return arrange(await container, limits);
 }
 
 async function containerAt(path: string, maxEntries: number): Promise<RawContainer> {
@@ -18,20 +22,27 @@ async function containerAt(path: string, maxEntries: number): Promise<RawContain
   if (found === undefined) throw notAPackage('there is no such file or folder');
   if (found.isDirectory()) return readFolder(path, maxEntries);
   if (!found.isFile()) throw notAPackage('this is neither a file nor a folder');
-  const start = await firstBytes(path);
-  if (start.subarray(257, 262).toString('latin1') === 'ustar') return readTar(path, maxEntries);
-  if (start.subarray(0, 2).toString('latin1') === 'PK') return readZip(path, maxEntries);
+  const access = await accessToFile(path);
+  const kind = kindOf(await access.read(0, startSize));
+  if (kind === 'tar') return readTar(basename(path), access, maxEntries);
+  await access.close();
+  if (kind === 'zip') return readZip(basename(path), path, maxEntries);
   throw notAPackage('this is neither a folder nor a zip nor a plain tar');
 }
 
-async function firstBytes(path: string): Promise<Buffer> {
-  const file = await open(path, 'r');
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(512), 0, 512, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
+async function containerIn({ name, bytes }: Exclude<PackageInput, string>, maxEntries: number): Promise<RawContainer> {
+  const kind = kindOf(bytes.subarray(0, startSize));
+  if (kind === 'tar') return readTar(name, accessToBytes(bytes), maxEntries);
+  if (kind === 'zip') return readZip(name, bytes, maxEntries);
+  throw notAPackage('this is neither a zip nor a plain tar');
+}
+
+const startSize = 512;
+
+function kindOf(start: Uint8Array): 'zip' | 'tar' | undefined {
+  const text = Buffer.from(start).toString('latin1');
+  if (text.slice(257, 262) === 'ustar') return 'tar';
+  return text.startsWith('PK') ? 'zip' : undefined;
 }
 
 function notAPackage(message: string): SillokError {

@@ -1,8 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { Readable } from 'node:stream';
 import type { RawContainer, RawEntry } from './package-source.ts';
+import type { RandomAccess } from './random-access.ts';
 import { type TarHeader, tarHeader } from './tar-header.ts';
 import { paxRecords, textOf } from './tar-records.ts';
 
@@ -10,21 +7,18 @@ const block = 512;
 const maxRecord = 1024 * 1024;
 
 /** Lists a plain tar (POSIX ustar and pax, GNU long names) by its headers; contents are read where they lie. */
-export async function readTar(path: string, maxEntries: number): Promise<RawContainer> {
-  const name = basename(path).replace(/\.tar$/i, '');
+export async function readTar(name: string, access: RandomAccess, maxEntries: number): Promise<RawContainer> {
   const damages: string[] = [];
   const entries: RawEntry[] = [];
-  const file = await open(path, 'r');
   try {
-    const { size } = await file.stat();
-    for await (const entry of walk(file, path, size, damages)) {
+    for await (const entry of walk(access, damages)) {
       entries.push(entry);
       if (entries.length > maxEntries) break;
     }
   } finally {
-    await file.close();
+    await access.close();
   }
-  return { name, kind: 'tar', entries, damages, close: async () => undefined };
+  return { name: name.replace(/\.tar$/i, ''), kind: 'tar', entries, damages, close: async () => undefined };
 }
 
 /** What a header before says of the next one: a name or a size that did not fit. */
@@ -33,25 +27,26 @@ interface Ahead {
   readonly size?: number;
 }
 
-async function* walk(file: FileHandle, path: string, end: number, damages: string[]): AsyncGenerator<RawEntry> {
+async function* walk(access: RandomAccess, damages: string[]): AsyncGenerator<RawEntry> {
+  const end = access.size;
   let ahead: Ahead = {};
   let place = 0;
   while (place + block <= end) {
-    const header = await headerAt(file, place, ahead);
+    const header = await headerAt(access, place, ahead);
     if (header === 'end') return;
     const start = place + block;
     const damage = damageOf(header, start, end);
     if (header === 'damaged' || damage !== undefined) return void damages.push(damage ?? header.toString());
     const isOwn = !isAboutNext(header);
-    if (isOwn) yield rawEntry(path, header, start);
-    ahead = isOwn ? {} : { ...ahead, ...aboutNext(header, await bytesAt(file, start, header.size)) };
+    if (isOwn) yield rawEntry(access, header, start);
+    ahead = isOwn ? {} : { ...ahead, ...aboutNext(header, await access.read(start, header.size)) };
     place = start + Math.ceil(header.size / block) * block;
   }
   damages.push('the tar ends without its two empty blocks');
 }
 
-async function headerAt(file: FileHandle, place: number, ahead: Ahead): Promise<TarHeader | 'end' | 'damaged'> {
-  const header = tarHeader(await bytesAt(file, place, block));
+async function headerAt(access: RandomAccess, place: number, ahead: Ahead): Promise<TarHeader | 'end' | 'damaged'> {
+  const header = tarHeader(await access.read(place, block));
   if (header === 'end' || header === 'damaged' || isAboutNext(header)) return header;
   return { ...header, ...ahead };
 }
@@ -76,8 +71,8 @@ function aboutNext({ type }: TarHeader, bytes: Uint8Array): Ahead {
   return { ...(name === undefined ? {} : { name }), ...(Number.isSafeInteger(size) && size >= 0 ? { size } : {}) };
 }
 
-function rawEntry(path: string, { name, size, type }: TarHeader, start: number): RawEntry {
-  const open = async () => (size === 0 ? Readable.from([]) : createReadStream(path, { start, end: start + size - 1 }));
+function rawEntry(access: RandomAccess, { name, size, type }: TarHeader, start: number): RawEntry {
+  const open = async () => access.stream(start, start + size);
   return { name, kind: kinds.get(type) ?? 'other', size: kinds.get(type) === 'file' ? size : 0, open };
 }
 
@@ -89,8 +84,3 @@ const kinds = new Map<string, RawEntry['kind']>([
   ['1', 'link'],
   ['2', 'link'],
 ]);
-
-async function bytesAt(file: FileHandle, position: number, length: number): Promise<Uint8Array> {
-  const { buffer, bytesRead } = await file.read(new Uint8Array(length), 0, length, position);
-  return buffer.subarray(0, bytesRead);
-}

@@ -1,15 +1,13 @@
-import { basename } from 'node:path';
-import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
 import type { RawContainer, RawEntry } from './package-source.ts';
 
 const encrypted = 0x2041;
 
-/** Lists a zip by its directory; a file is unpacked only while somebody reads it. */
-export async function readZip(path: string, maxEntries: number): Promise<RawContainer> {
-  const name = basename(path).replace(/\.zip$/i, '');
+/** Lists a zip, by its path or its bytes, by its directory; a file is unpacked only while somebody reads it. */
+export async function readZip(name: string, zipped: string | Uint8Array, maxEntries: number): Promise<RawContainer> {
   const damages: string[] = [];
   const entries: RawEntry[] = [];
-  const zip = await opened(path, damages);
+  const zip = await opened(zipped, damages);
   try {
     if (zip !== undefined) {
       for await (const entry of zip.eachEntry()) {
@@ -20,12 +18,14 @@ export async function readZip(path: string, maxEntries: number): Promise<RawCont
   } catch (cause) {
     damages.push(`the directory of the zip is damaged after ${entries.length} entries: ${reasonOf(cause)}`);
   }
-  return { name, kind: 'zip', entries, damages, close: async () => zip?.close() };
+  return { name: name.replace(/\.zip$/i, ''), kind: 'zip', entries, damages, close: async () => zip?.close() };
 }
 
-async function opened(path: string, damages: string[]): Promise<ZipFile | undefined> {
+async function opened(zipped: string | Uint8Array, damages: string[]): Promise<ZipFile | undefined> {
+  const options = { decodeStrings: false, validateEntrySizes: true, autoClose: false };
   try {
-    return await openPromise(path, { decodeStrings: false, validateEntrySizes: true, autoClose: false });
+    if (typeof zipped === 'string') return await openPromise(zipped, options);
+    return await fromBufferPromise(Buffer.from(zipped.buffer, zipped.byteOffset, zipped.byteLength), options);
   } catch (cause) {
     damages.push(`this is no zip that can be read: ${reasonOf(cause)}`);
     return undefined;
