@@ -10,6 +10,6 @@ export interface WriteOrder {
  * Writes a package (E-ARK CSIP, SIP and AIP 2.2.0) as a zip with one root folder: the same bytes for the same plan and
  * signature. Throws CONTAINER_MALFORMED, naming the entry, for a path that could not be unpacked the same everywhere.
  */
-export async function writePackage(plan: PackagePlan, order: WriteOrder): Promise<WrittenPackage> {
-  throw new SillokError('CONTAINER_MALFORMED', `${plan.packageId} cannot be written yet`, { details: { order } });
+export async function writePackage(plan: PackagePlan, _order: WriteOrder): Promise<WrittenPackage> {
+  throw new SillokError('CONTAINER_MALFORMED', `${plan.packageId} cannot be written yet`);
 }
