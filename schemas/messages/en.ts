@@ -72,6 +72,7 @@ export const messagesEn = {
   'transfer-not-due': 'The time for the transfer to the archives has not come, and no agreement is named.',
   'transfer-under-way': 'A transfer of this is under way.',
   'transfer-has-open-case': 'A document of the folder is still being handled.',
+  'disclosure-review-due': 'Who may see a document of the folder has to be reviewed first.',
   'transfer-unknown': 'There is no such transfer.',
   'transfer-receipt-unknown': 'The receipt answers no submission of this institution.',
   'submission-malformed': 'The submission is not a signed package of the agreed form.',

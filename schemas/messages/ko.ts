@@ -71,6 +71,7 @@ export const messagesKo = {
   'transfer-not-due': '이관할 때가 되지 않았고, 미리 합의한 바도 적혀 있지 않습니다.',
   'transfer-under-way': '이관이 진행 중입니다.',
   'transfer-has-open-case': '처리가 끝나지 않은 문서가 기록물철에 있습니다.',
+  'disclosure-review-due': '철에 든 문서의 공개 여부를 먼저 재분류해야 합니다.',
   'transfer-unknown': '그런 이관이 없습니다.',
   'transfer-receipt-unknown': '이 기관이 보낸 이관에 대한 인수 확인이 아닙니다.',
   'submission-malformed': '이관 꾸러미가 서명된 정해진 형식이 아닙니다.',

@@ -81,6 +81,7 @@ export const refusals = [
   'transfer-not-due',
   'transfer-under-way',
   'transfer-has-open-case',
+  'disclosure-review-due',
   'transfer-unknown',
   'transfer-receipt-unknown',
   'submission-malformed',

@@ -71,6 +71,7 @@ export const statusOfCode: Readonly<Record<ErrorCode, number>> = {
   'transfer-not-due': 409,
   'transfer-under-way': 409,
   'transfer-has-open-case': 409,
+  'disclosure-review-due': 409,
   'transfer-unknown': 404,
   'transfer-receipt-unknown': 422,
   'submission-malformed': 422,

@@ -10,6 +10,9 @@ export const transferReceiptTaken = defineEvent(
     kind: z.enum(['arrived', 'accepted', 'returned']),
     receiptAddress: objectAddress,
     receiptDigest: sha256,
+    /** The digest of the receipt before it, which it names. */
+    previous: sha256.nullable(),
+    accession: z.string().max(100).nullable(),
     accepted: z.array(id).max(1_000),
     returned: z.array(z.strictObject({ documentId: id, codes: z.array(code).max(50) })).max(1_000),
   }),
