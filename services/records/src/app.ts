@@ -1,6 +1,7 @@
 import type { Service, ServiceContext } from '@sillok/service-context';
 import { startStatutoryCalendar } from './calendar/statutory-calendar.ts';
 import type { RecordsContext, RecordsParts } from './context.ts';
+import { recordStreams } from './projections/record-streams.ts';
 import { registeredRecords } from './projections/registered-records.ts';
 import { whenDocumentEstablishedRegisterRecord } from './reactions/when-document-established-register-record.ts';
 import { whenDocumentEstablishedWatchNumbering } from './reactions/when-document-established-watch-numbering.ts';
@@ -22,14 +23,19 @@ import { openFolderRoute } from './routes/open-folder.ts';
 import { reviewDisclosureRoute } from './routes/review-disclosure.ts';
 
 /** Every question this service keeps answered; `sillok replay` builds them anew. */
-export const projectionDefinitions = [registeredRecords] as const;
+export const projectionDefinitions = [registeredRecords, recordStreams] as const;
 
 export interface RecordsService extends Service {
   readonly finishedDocuments: ReturnType<typeof finishedDocuments>;
 }
 
 export function createRecordsService(service: ServiceContext, parts: RecordsParts): RecordsService {
-  const context: RecordsContext = { ...service, ...parts, records: service.project(registeredRecords) };
+  const context: RecordsContext = {
+    ...service,
+    ...parts,
+    records: service.project(registeredRecords),
+    recordStreams: service.project(recordStreams),
+  };
   const running = [
     whenDocumentEstablishedRegisterRecord(context),
     whenRecordRegisteredSealCopy(context),
@@ -39,7 +45,7 @@ export function createRecordsService(service: ServiceContext, parts: RecordsPart
   ];
   return {
     name: 'records',
-    projections: { records: context.records },
+    projections: { records: context.records, recordStreams: context.recordStreams },
     finishedDocuments: finishedDocuments(context),
     routes: [
       openFolderRoute(context),
@@ -59,7 +65,7 @@ export function createRecordsService(service: ServiceContext, parts: RecordsPart
     ],
     async stop() {
       await Promise.all(running.map((one) => one.stop()));
-      await context.records.stop();
+      await Promise.all([context.records.stop(), context.recordStreams.stop()]);
     },
   };
 }

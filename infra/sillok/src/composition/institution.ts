@@ -6,6 +6,7 @@ import { dateAt, rolesOf } from '@sillok/authority';
 import { createDirectoryService, type Founder, foundingDirectory } from '@sillok/directory';
 import { createDistributionService, type DistributionParts } from '@sillok/distribution';
 import { createDraftingService } from '@sillok/drafting';
+import { openedFieldsOf } from '@sillok/evidence/history';
 import {
   createInstitutionApp,
   createSessions,
@@ -26,6 +27,7 @@ import type { Service } from '@sillok/service-context';
 import type { Signer, TimestampClient } from '@sillok/signatures';
 import { closeOnFailure } from './close-on-failure.ts';
 import { type InstitutionLog, openLog } from './institution-log.ts';
+import { proofsOf } from './proofs-of.ts';
 
 export interface InstitutionOptions {
   readonly id: string;
@@ -91,7 +93,12 @@ async function openParts(options: InstitutionOptions, closing: (close: () => unk
   const effects = fileEffects({ folder: join(folder, 'effects') });
   const sealSigner = createSealSigner({ institutionId: id, signer, trust, timestamps: options.timestamps });
   const sealing = { renderer, trust, sealSigner, effects };
-  const records = createRecordsService(log.contextOf('records'), { ...sealing, proofOf });
+  const records = createRecordsService(log.contextOf('records'), {
+    ...sealing,
+    proofOf,
+    proofsOf: (eventIds) => proofsOf(sequencer, eventIds),
+    openedFieldsOf: (envelopes) => openedFieldsOf(log.vault, envelopes),
+  });
   const newestCheckpoint = () => sequencer.newestCheckpoint()?.note;
   const services: readonly Service[] = [
     createDirectoryService(log.contextOf('directory'), { signer, trust, newestCheckpoint }),
