@@ -17,7 +17,7 @@ const doors = {
   'node-forge': ['node-forge', '^libs/signatures/'],
   typst: ['@myriaddreamin/[^/]+', '^libs/official-document/'],
   testcontainers: ['testcontainers', '^libs/test-support/'],
-  zip: ['ya(zl|uzl)', '^libs/(exchange-container|archival-package)/'],
+  zip: ['ya(zl|uzl)', '^libs/(zip|exchange-container|archival-package)/'],
   saxes: ['saxes', '^libs/archival-package/'],
   'mime-db': ['mime-db', '^libs/archival-package/'],
   fastify: ['fastify', '^libs/http-service/'],

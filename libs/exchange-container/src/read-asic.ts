@@ -1,5 +1,5 @@
+import { malformed } from '@sillok/zip';
 import type { ContainerEntry, ContainerFile } from './container-file.ts';
-import { malformed } from './malformed.ts';
 import { asicE, asicS } from './manifest/manifest-names.ts';
 import { type AsicManifest, readManifest } from './manifest/read-manifest.ts';
 import { readZip, type ZipEntry } from './zip/read-zip.ts';

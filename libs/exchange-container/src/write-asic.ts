@@ -1,8 +1,8 @@
+import { malformed } from '@sillok/zip';
 import type { ContainerEntry, ContainerFile } from './container-file.ts';
-import { malformed } from './malformed.ts';
 import { asicE, manifestName, signatureName } from './manifest/manifest-names.ts';
 import { writeManifest } from './manifest/write-manifest.ts';
-import { assertSafeNames } from './safe-name.ts';
+import { assertDataFileNames } from './safe-name.ts';
 import { writeZip } from './zip/write-zip.ts';
 
 export interface AsicOrder {
@@ -21,7 +21,7 @@ export interface AsicOrder {
  */
 export async function writeAsic(order: AsicOrder): Promise<Uint8Array> {
   if (order.files.length === 0) throw malformed('a container without a file proves nothing');
-  assertSafeNames(order.files.map((file) => file.name));
+  assertDataFileNames(order.files.map((file) => file.name));
   const manifest = writeManifest(order.files, order.modifiedAt);
   const entries: readonly ContainerEntry[] = [
     { name: 'mimetype', bytes: new TextEncoder().encode(asicE) },

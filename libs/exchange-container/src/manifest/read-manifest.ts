@@ -1,5 +1,5 @@
+import { malformed } from '@sillok/zip';
 import type { ContainerEntry } from '../container-file.ts';
-import { malformed } from '../malformed.ts';
 import { asicNamespace, dsigNamespace, ownNamespace } from './manifest-names.ts';
 import { readXml, type XmlElement } from './read-xml.ts';
 

@@ -1,4 +1,4 @@
-import { malformed } from '../malformed.ts';
+import { malformed } from '@sillok/zip';
 import { type XmlToken, xmlTokens } from './xml-tokens.ts';
 
 /** An element with its namespace resolved. Text between child elements is not kept apart. */

@@ -1,4 +1,4 @@
-import { malformed } from '../malformed.ts';
+import { malformed } from '@sillok/zip';
 
 /** A start tag, an end tag, or text; entities are resolved. */
 export type XmlToken =

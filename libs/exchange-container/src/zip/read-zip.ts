@@ -1,9 +1,8 @@
 import { buffer } from 'node:stream/consumers';
 import { crc32 } from 'node:zlib';
+import { assertInside, malformed } from '@sillok/zip';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import type { ContainerEntry } from '../container-file.ts';
-import { malformed } from '../malformed.ts';
-import { assertInside } from '../safe-name.ts';
 import type { ZipLimits } from './zip-limits.ts';
 
 export interface ZipEntry extends ContainerEntry {
