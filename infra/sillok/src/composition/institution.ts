@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { join } from 'node:path';
 import { createApprovalService } from '@sillok/approval';
+import { type ArchiveParts, createArchiveService } from '@sillok/archive';
 import { createAuditService } from '@sillok/audit';
 import { dateAt, rolesOf } from '@sillok/authority';
 import { createDirectoryService, type Founder, foundingDirectory } from '@sillok/directory';
@@ -17,6 +18,7 @@ import {
 import { type Alarm, fileEffects } from '@sillok/jobs';
 import type { Clock } from '@sillok/kernel';
 import { createSequencer, noteSigner, type Sequencer } from '@sillok/ledger';
+import { filePackageStore } from '@sillok/object-store/package-files';
 import type { Renderer } from '@sillok/official-document';
 import { type AddressBook, createExchangeClient, type TrustService } from '@sillok/outbound';
 import { createPortalApp, type SignInOptions } from '@sillok/portal';
@@ -27,7 +29,7 @@ import type { Service } from '@sillok/service-context';
 import type { Signer, TimestampClient } from '@sillok/signatures';
 import { closeOnFailure } from './close-on-failure.ts';
 import { type InstitutionLog, openLog } from './institution-log.ts';
-import { proofsOf } from './proofs-of.ts';
+import { logProofs } from './log-proofs.ts';
 
 export interface InstitutionOptions {
   readonly id: string;
@@ -45,6 +47,8 @@ export interface InstitutionOptions {
   /** The key by which the institution is founded. */
   readonly founder: Pick<Founder, 'keyId' | 'controlClass'>;
   readonly addressBook: AddressBook;
+  /** It takes over records for good. */
+  readonly isArchives: boolean;
   /** Reaches the other institutions. */
   readonly fetch: typeof fetch;
 }
@@ -85,18 +89,12 @@ async function openParts(options: InstitutionOptions, closing: (close: () => unk
     onAlarm: (error) => onAlarm({ where: 'ledger', message: 'the ledger has halted', error }),
   });
   closing(sequencer.close);
-  const proofOf = async (eventId: string) => {
-    await sequencer.integrated(eventId);
-    await sequencer.checkpoint();
-    return sequencer.proofFor(eventId);
-  };
   const effects = fileEffects({ folder: join(folder, 'effects') });
   const sealSigner = createSealSigner({ institutionId: id, signer, trust, timestamps: options.timestamps });
   const sealing = { renderer, trust, sealSigner, effects };
   const records = createRecordsService(log.contextOf('records'), {
     ...sealing,
-    proofOf,
-    proofsOf: (eventIds) => proofsOf(sequencer, eventIds),
+    ...logProofs(sequencer),
     openedFieldsOf: (envelopes) => openedFieldsOf(log.vault, envelopes),
   });
   const newestCheckpoint = () => sequencer.newestCheckpoint()?.note;
@@ -106,6 +104,7 @@ async function openParts(options: InstitutionOptions, closing: (close: () => unk
     createApprovalService(log.contextOf('approval'), { signer, trust, renderer, newestCheckpoint }),
     records,
     distributionOf(options, log, { ...sealing, newestCheckpoint }),
+    ...archiveOf(options, log, { trust, sealSigner, effects, newestCheckpoint, proofOf }),
     createAuditService(log.contextOf('audit'), { sequencer, verifierKey: signingKey.verifierKey }),
   ];
   closing(() => Promise.all(services.map((service) => service.stop())));
@@ -154,6 +153,17 @@ function distributionOf(
     addressBook,
     exchange,
   });
+}
+
+function archiveOf(
+  { id, folder, addressBook, fetch, isArchives }: InstitutionOptions,
+  log: InstitutionLog,
+  shared: Omit<ArchiveParts, 'addressBook' | 'exchange' | 'packages'>,
+): readonly Service[] {
+  if (!isArchives) return [];
+  const exchange = createExchangeClient({ institutionId: id, fetch });
+  const packages = filePackageStore({ folder: join(folder, 'packages') });
+  return [createArchiveService(log.contextOf('archive'), { ...shared, addressBook, exchange, packages })];
 }
 
 function portalOf(
