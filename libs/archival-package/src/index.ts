@@ -20,3 +20,5 @@ export type {
 } from './writing/package-plan.ts';
 export type { WriteOrder } from './writing/write-package.ts';
 export { writePackage } from './writing/write-package.ts';
+export type { Xml, XmlAttributes, XmlContent } from './xml/xml-writer.ts';
+export { bytesOf, element, textElement, xmlDocument } from './xml/xml-writer.ts';
