@@ -92,9 +92,10 @@ async function openParts(options: InstitutionOptions, closing: (close: () => unk
   const effects = fileEffects({ folder: join(folder, 'effects') });
   const sealSigner = createSealSigner({ institutionId: id, signer, trust, timestamps: options.timestamps });
   const sealing = { renderer, trust, sealSigner, effects };
+  const proofs = logProofs(sequencer);
   const records = createRecordsService(log.contextOf('records'), {
     ...sealing,
-    ...logProofs(sequencer),
+    ...proofs,
     openedFieldsOf: (envelopes) => openedFieldsOf(log.vault, envelopes),
   });
   const newestCheckpoint = () => sequencer.newestCheckpoint()?.note;
@@ -104,7 +105,7 @@ async function openParts(options: InstitutionOptions, closing: (close: () => unk
     createApprovalService(log.contextOf('approval'), { signer, trust, renderer, newestCheckpoint }),
     records,
     distributionOf(options, log, { ...sealing, newestCheckpoint }),
-    ...archiveOf(options, log, { trust, sealSigner, effects, newestCheckpoint, proofOf }),
+    ...archiveOf(options, log, { trust, sealSigner, effects, newestCheckpoint, ...proofs }),
     createAuditService(log.contextOf('audit'), { sequencer, verifierKey: signingKey.verifierKey }),
   ];
   closing(() => Promise.all(services.map((service) => service.stop())));

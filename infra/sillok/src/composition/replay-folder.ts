@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectionDefinitions as approval } from '@sillok/approval';
+import { projectionDefinitions as archive } from '@sillok/archive';
 import { projectionDefinitions as audit } from '@sillok/audit';
 import { projectionDefinitions as distribution } from '@sillok/distribution';
 import { projectionDefinitions as drafting } from '@sillok/drafting';
@@ -23,6 +24,7 @@ export const allProjections: readonly ProjectionDefinition[] = [
   ...approval,
   ...records,
   ...distribution,
+  ...archive,
   ...audit,
 ];
 

@@ -5,6 +5,7 @@ import { createRenderer, type Renderer } from '@sillok/official-document';
 import { createTrustService } from '@sillok/outbound';
 import { softwareSigner, timestampClient } from '@sillok/signatures';
 import {
+  archives,
   type CertificateAuthority,
   createCountryPage,
   createIdentityProvider,
@@ -57,7 +58,7 @@ export interface SmallCountry {
 const storyBegins = '2014-03-03T00:00:00.000Z';
 
 /**
- * Two ministries and a municipality, their certificate authority, their sign-in and their clock, behind one listener. Throws PORT_TAKEN,
+ * Two ministries, a municipality and the national archives, their certificate authority, their sign-in and their clock, behind one listener. Throws PORT_TAKEN,
  * DATA_FOLDER_IN_USE and what else a data folder can have against it; nothing is open then.
  */
 export function openSmallCountry(options: SmallCountryOptions): Promise<SmallCountry> {
@@ -65,7 +66,7 @@ export function openSmallCountry(options: SmallCountryOptions): Promise<SmallCou
 }
 
 async function openParts(options: SmallCountryOptions, closing: (close: () => unknown) => void): Promise<SmallCountry> {
-  const { dataFolder, plans = [munhwa, mopa, opstina] } = options;
+  const { dataFolder, plans = [munhwa, mopa, opstina, archives] } = options;
   const lock = lockFolder(join(dataFolder, lockName));
   closing(lock.release);
   const clock = createMovableClock({ file: join(dataFolder, 'country', 'clock'), start: options.start ?? storyBegins });
@@ -152,6 +153,7 @@ function openPlanned({
     ledgerKey: keyFile(join(folder, 'keys', 'ledger.key'), 'ed25519'),
     founder: { keyId: sealKeyId(plan), controlClass: 'demo-software' },
     addressBook: addressBookOf(plans, authority, door.port),
+    isArchives: plan.isArchives === true,
     fetch: loopback,
   });
 }

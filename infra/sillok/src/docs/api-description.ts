@@ -39,6 +39,7 @@ async function routesOfAnInstitution(): Promise<readonly Route[]> {
       ledgerKey: generateKeyPairSync('ed25519').privateKey,
       founder: { keyId: 'nobody', controlClass: 'none' },
       addressBook: { find: () => undefined },
+      isArchives: true,
       fetch,
     });
     await institution.close();

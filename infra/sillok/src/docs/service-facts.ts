@@ -22,7 +22,7 @@ export interface StreamKind {
 }
 
 /** In the order in which a document lives through them. */
-export const writers = ['directory', 'drafting', 'approval', 'records', 'distribution'] as const;
+export const writers = ['directory', 'drafting', 'approval', 'records', 'distribution', 'archive'] as const;
 
 export function streamKinds(): readonly StreamKind[] {
   kinds ??= readStreamKinds();

@@ -1,0 +1,92 @@
+import type { InstitutionPlan } from './institution-plan.ts';
+
+/** National archives that do not exist; the others hand their records over to them in the end. */
+export const archives: InstitutionPlan = {
+  id: 'archives',
+  code: 'NAH',
+  name: 'National Archives of Harbour',
+  language: 'en',
+  timeZone: 'Asia/Vientiane',
+  pack: 'generic',
+  foundedOn: '2014-01-01',
+  isArchives: true,
+  contact: {
+    postcode: '01004',
+    address: '3 Old Mint Square, Harbour City',
+    homepage: 'archives.example',
+    telephone: '+856 21 555 0400',
+    fax: '+856 21 555 0401',
+    email: 'transfers@archives.example',
+  },
+  seal: { text: 'National Archives of Harbour', shape: 'round' },
+  units: [
+    { id: 'archives-root', code: 'NAH', name: 'National Archives of Harbour' },
+    { id: 'archives-transfer', code: 'TRD', name: 'Transfer and Description', parent: 'archives-root' },
+    { id: 'archives-preservation', code: 'PRE', name: 'Preservation', parent: 'archives-root' },
+    { id: 'archives-access', code: 'ACC', name: 'Access', parent: 'archives-root' },
+  ],
+  people: [
+    {
+      id: 'archives-director',
+      name: 'Mirjana Pavlović',
+      unit: 'archives-root',
+      position: 'Director of the National Archives',
+      level: 'director',
+    },
+    {
+      id: 'archives-transfer-head',
+      name: 'Sohee Baek',
+      unit: 'archives-transfer',
+      position: 'Head of Transfer and Description',
+      level: 'head-of-section',
+      roles: ['archives-head'],
+    },
+    {
+      id: 'archives-archivist',
+      name: 'Thomas Adeyemi',
+      unit: 'archives-transfer',
+      position: 'Archivist',
+      level: 'officer',
+      roles: ['archivist', 'departmental-records-officer'],
+    },
+    {
+      id: 'archives-description-archivist',
+      name: 'Ana Kovačević',
+      unit: 'archives-access',
+      position: 'Archivist for Description and Access',
+      level: 'officer',
+      roles: ['archivist'],
+    },
+    {
+      id: 'archives-preservation-head',
+      name: 'Minho Ryu',
+      unit: 'archives-preservation',
+      position: 'Head of Preservation',
+      level: 'head-of-section',
+    },
+    {
+      id: 'archives-records-manager',
+      name: 'Helen Marsh',
+      unit: 'archives-root',
+      position: 'Records Manager',
+      level: 'officer',
+      roles: ['records-officer', 'auditor', 'registry'],
+    },
+  ],
+  unitTasks: [
+    {
+      id: 'archives-task-transfer',
+      code: 'TRD-02',
+      name: 'Transfers of records from public bodies',
+      unit: 'archives-transfer',
+      path: ['Archives', 'Acquisition', 'Transfers'],
+      retention: '30',
+      folder: 'Transfers of records from public bodies',
+      matters: [
+        { matter: 'reply', level: 'director' },
+        { matter: 'routine', level: 'head-of-section' },
+      ],
+    },
+  ],
+  absences: [],
+};
