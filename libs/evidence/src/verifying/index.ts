@@ -6,6 +6,7 @@ export { type CheckpointVerdict, newestQuestions, treeQuestion, verifyCheckpoint
 export { type DocumentFiles, type DocumentVerdict, verifyDocument } from './verify-document.ts';
 export { type EvidenceVerdict, fileNamed, statementsIn, verifyContainer, verifyEvidence } from './verify-evidence.ts';
 export { isExchangeContainer, verifyExchange } from './verify-exchange.ts';
+export { type HistoryFiles, type HistoryVerdict, verifyHistory } from './verify-history.ts';
 export { type ExportedLog, type LogVerdict, verifyLog } from './verify-log.ts';
 export { indexOfProof, type ProofSubject, type ProofVerdict, verifyLogProof } from './verify-log-proof.ts';
 export { verifyManifest } from './verify-manifest.ts';
