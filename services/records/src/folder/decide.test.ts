@@ -150,3 +150,23 @@ describe('the custody of a folder', () => {
     }
   });
 });
+
+describe('a folder that goes to the archives', () => {
+  const passed = { folderId, transferId: 'transfer-0001', archivesId: 'archives', on: '2032-05-02' };
+  const pass = { type: 'PassFolder', passed } as const;
+  const after = { type: 'records.FolderPassedToArchives.v1', data: passed } as const;
+
+  it('is passed by the records centre, once', () => {
+    expect(given().when(pass)).toEqual(refuse('folder-unknown', 'folderId'));
+    expect(given(opened, closed).when(pass)).toEqual(refuse('custody-elsewhere', 'folderId'));
+    expect(given(opened, closed, offered, transferred).when(pass)).toEqual([after]);
+    expect(given(opened, closed, offered, transferred, after).when(pass)).toEqual([]);
+  });
+
+  it('leaves nothing to be decided here', () => {
+    for (const command of [close, longer('30'), offer, accept])
+      expect(given(opened, closed, offered, transferred, after).when(command)).toEqual(
+        refuse('custody-elsewhere', 'folderId'),
+      );
+  });
+});

@@ -15,6 +15,8 @@ export interface RecordState {
   /** The transfer for which nothing more is said of it; undefined while its history goes on. */
   readonly closedFor: string | undefined;
   readonly passed: PassedToArchives['data'] | undefined;
+  /** How many events there are, so that a list of them that lacks the newest is seen. */
+  readonly events: number;
 }
 
 export const initialState: RecordState = {
@@ -22,9 +24,14 @@ export const initialState: RecordState = {
   disclosure: undefined,
   closedFor: undefined,
   passed: undefined,
+  events: 0,
 };
 
 export function evolve(state: RecordState, event: Folded<RecordEvent>): RecordState {
+  return { ...changed(state, event), events: state.events + 1 };
+}
+
+function changed(state: RecordState, event: Folded<RecordEvent>): RecordState {
   switch (event.type) {
     case 'records.RecordSealed.v1':
       return { ...state, sealed: event.data };

@@ -12,5 +12,7 @@ export function closeHistory({ history }: CloseHistory, state: RecordState): rea
   if (state.passed !== undefined) return refuse('custody-elsewhere', 'documentId');
   if (state.closedFor === history.transferId) return [];
   if (state.closedFor !== undefined) return refuse('transfer-under-way', 'documentId');
+  const own = history.streams.find(({ stream }) => stream === `record-${history.documentId}`);
+  if ((own?.events ?? 0) !== state.events) return refuse('statement-outdated', 'streams');
   return [{ type: 'records.HistoryClosed.v1', data: history }];
 }
