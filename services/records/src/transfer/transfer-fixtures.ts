@@ -1,5 +1,6 @@
 import type { Folded } from '@sillok/decider';
 import type { TransferReceipt, TransferReceiptKind } from '@sillok/schemas/statements/transfer-receipt';
+import type { FailSelfInspection } from './commands/fail-self-inspection.ts';
 import type { PrepareTransfer, TransferFacts } from './commands/prepare-transfer.ts';
 import type { RecordSubmission } from './commands/record-submission.ts';
 import type { TakeReceipt } from './commands/take-receipt.ts';
@@ -55,10 +56,10 @@ export const submission: RecordSubmission = {
   },
 };
 
-export const failure = {
+export const failure: FailSelfInspection = {
   type: 'FailSelfInspection',
   failed: { transferId, reportAddress: address, codes: ['CSIP1'] },
-} as const;
+};
 
 export function digestOf(kind: TransferReceiptKind): string {
   return Buffer.from(kind.padEnd(32, '.')).toString('hex');
@@ -96,10 +97,7 @@ export function receiptOf(kind: TransferReceiptKind, more: Partial<TransferRecei
 const prepared: Folded<TransferEvent> = { type: 'records.TransferPrepared.v1', data: transfer };
 const built: Folded<TransferEvent> = { type: 'records.SubmissionBuilt.v1', data: submission.built };
 const delivered: Folded<TransferEvent> = { type: 'records.SubmissionDelivered.v1', data: { transferId } };
-const failed: Folded<TransferEvent> = {
-  type: 'records.SelfInspectionFailed.v1',
-  data: { ...failure.failed, codes: ['CSIP1'] },
-};
+const failed: Folded<TransferEvent> = { type: 'records.SelfInspectionFailed.v1', data: failure.failed };
 
 export const until = {
   prepared: [prepared],
