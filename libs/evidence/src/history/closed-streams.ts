@@ -36,6 +36,7 @@ export function closedQuestions(events: readonly HistoryEvent[], documentId: str
     ...noDeviation('nothing added', 'SIG_CONSTRAINTS_FAILURE', [
       ...unnamed(events, streams),
       ...streams.flatMap((one) => added(one, of(one))),
+      ...streams.flatMap((one) => (one.whole ? [] : silent(of(one), documentId))),
     ]),
     ...noDeviation(
       'last of each stream',
@@ -86,6 +87,12 @@ function unnamed(events: readonly HistoryEvent[], streams: readonly ClosedStream
   const named = new Set(streams.map(({ stream }) => stream));
   const others = events.filter(({ envelope }) => !named.has(envelope.stream));
   return others.map((one) => strange(one, `${one.envelope.stream} is no stream of the history`));
+}
+
+/** Of a stream that many records share, only the events that name this one are of its history. */
+function silent(here: readonly HistoryEvent[], documentId: string): readonly Deviation[] {
+  const others = here.filter(({ envelope }) => envelope.data['documentId'] !== documentId);
+  return others.map((one) => strange(one, 'it does not speak of this record'));
 }
 
 function strange({ place, envelope }: HistoryEvent, why: string): Deviation {
