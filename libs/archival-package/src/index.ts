@@ -1,7 +1,39 @@
+export type { DublinCore } from './dc/write-dc.ts';
+export { writeDc } from './dc/write-dc.ts';
+export type {
+  ErmsAction,
+  ErmsAgent,
+  ErmsClassificationSchema,
+  ErmsComponent,
+  ErmsDisclosure,
+  ErmsDisposal,
+  ErmsFolder,
+  ErmsGround,
+  ErmsModel,
+  ErmsRecord,
+  ErmsRelation,
+  ErmsRole,
+} from './erms/erms-model.ts';
+export { readErms } from './erms/read-erms.ts';
+export { writeErms } from './erms/write-erms.ts';
 export type { Finding, Level, ProfileVersion } from './finding.ts';
 export { profileVersions } from './finding.ts';
 export type { PackageLimits } from './limits.ts';
 export { ordinaryLimits } from './limits.ts';
+export type { PremisEventType } from './premis/premis-event-types.ts';
+export type {
+  PremisAgent,
+  PremisEntity,
+  PremisEvent,
+  PremisFile,
+  PremisModel,
+  PremisObject,
+  PremisRelationship,
+  PremisRights,
+} from './premis/premis-model.ts';
+export type { RecordedEvent } from './premis/premis-of-events.ts';
+export { premisOfEvents } from './premis/premis-of-events.ts';
+export { writePremis } from './premis/write-premis.ts';
 export type { MetsHeader } from './reading/read-mets-header.ts';
 export { readMetsHeader } from './reading/read-mets-header.ts';
 export { readPackage } from './reading/read-package.ts';
