@@ -1,5 +1,6 @@
 export type { ContainerEntry, ContainerFile } from './container-file.ts';
 export type { AsicManifest, AsicReference } from './manifest/read-manifest.ts';
+export { readManifest } from './manifest/read-manifest.ts';
 export type { AsicAsked, VerifyDetached } from './questions-of-asic.ts';
 export { questionsOfAsic } from './questions-of-asic.ts';
 export type { Asic } from './read-asic.ts';

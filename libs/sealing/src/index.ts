@@ -1,6 +1,7 @@
 export type { CompletionOrder } from './complete-paper.ts';
 export { completePaper } from './complete-paper.ts';
 export type {
+  DigitisationRequest,
   PackageRequest,
   SealRequest,
   SignedStatement,

@@ -38,6 +38,17 @@ export interface AcknowledgementRequest {
   readonly at: string;
 }
 
+/** What the institution's own scanner did; the seal compares statement, scan and manifest before it signs the manifest. */
+export interface DigitisationRequest {
+  readonly keyId: string;
+  /** The canonical bytes of a digitisation statement in the institution's own name. */
+  readonly digitisation: Uint8Array;
+  readonly scan: Uint8Array;
+  /** An ASiC manifest that names these two files and nothing else: what will be signed. */
+  readonly manifest: Uint8Array;
+  readonly at: string;
+}
+
 /** A package of records under the institution's own name; that it may be sent or kept was decided before it was built. */
 export interface PackageRequest {
   readonly keyId: string;

@@ -10,10 +10,17 @@ import {
   type TimestampClient,
 } from '@sillok/signatures';
 import { checkCertificateNow } from '@sillok/signatures/verifying';
+import { digitisationSaid } from './digitisation-said.ts';
 import { packageHeader } from './mets-header.ts';
 import { readTransferReceipt } from './read-transfer-receipt.ts';
 import { sealQuestions } from './seal-questions.ts';
-import type { AcknowledgementRequest, PackageRequest, SealRequest, TransferReceiptRequest } from './seal-request.ts';
+import type {
+  AcknowledgementRequest,
+  DigitisationRequest,
+  PackageRequest,
+  SealRequest,
+  TransferReceiptRequest,
+} from './seal-request.ts';
 
 /** Signs in the institution's name and for nobody's asking: it reads the statements itself and refuses otherwise. */
 export interface SealSigner {
@@ -21,10 +28,12 @@ export interface SealSigner {
   sign(request: SealRequest): Promise<Uint8Array>;
   /** The same for an acknowledgement; it must be one in the name of this institution. */
   acknowledge(request: AcknowledgementRequest): Promise<Uint8Array>;
-  /** The same over the root METS of a SIP or AIP that names this institution, and nobody else, as its submitter. */
+  /** The same over the root METS of a SIP or AIP that names this institution as its submitter. */
   signPackage(request: PackageRequest): Promise<Uint8Array>;
   /** The same for a receipt of a submission in the name of this institution. */
   signTransferReceipt(request: TransferReceiptRequest): Promise<Uint8Array>;
+  /** The same over the manifest of a scan and its digitisation statement in the name of this institution. */
+  signDigitisation(request: DigitisationRequest): Promise<Uint8Array>;
 }
 
 export interface SealSignerOptions {
@@ -50,8 +59,7 @@ export function createSealSigner(options: SealSignerOptions): SealSigner {
     },
     async signPackage({ keyId, mets, at }) {
       const header = packageHeader(mets);
-      const isOurs = header?.submitters.length === 1 && header.submitters[0] === options.institutionId;
-      if (header === undefined || !isOurs || !packageKinds.includes(header.kind))
+      if (header?.submitter !== options.institutionId || !packageKinds.includes(header.kind))
         throw notOurs('mets', 'no package of ours');
       const sentence = `${header.kind} ${header.packageId}`;
       return seal(options, { keyId, content: [mets], sentence, at, claimed: true });
@@ -62,6 +70,13 @@ export function createSealSigner(options: SealSignerOptions): SealSigner {
         throw notOurs('receipt', 'no receipt of ours');
       const sentence = `${said.kind} ${said.transferId}`;
       return seal(options, { keyId, content: [receipt], sentence, at, claimed: true });
+    },
+    async signDigitisation(request) {
+      const said = digitisationSaid(request);
+      if (said?.institution !== options.institutionId) throw notOurs('digitisation', 'no digitisation of ours');
+      const { keyId, manifest, at } = request;
+      const sentence = `digitisation ${said.documentId}`;
+      return seal(options, { keyId, content: [manifest], sentence, at, claimed: true });
     },
   };
 }

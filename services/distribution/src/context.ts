@@ -20,4 +20,5 @@ export interface DistributionParts {
 export interface DistributionContext extends ServiceContext, DistributionParts {
   readonly dispatches: Projection;
   readonly incoming: Projection;
+  readonly papers: Projection;
 }

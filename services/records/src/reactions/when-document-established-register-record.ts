@@ -1,15 +1,28 @@
 import { startReaction } from '@sillok/jobs';
 import type { RecordedEvent } from '@sillok/journal';
 import { isRefusal, refusalAsError } from '@sillok/kernel';
-import { type DocumentEstablished, documentEstablished } from '@sillok/schemas/events/approval/document-established';
-import { type DocumentReceived, documentReceived } from '@sillok/schemas/events/distribution/document-received';
+import { documentEstablished } from '@sillok/schemas/events/approval/document-established';
+import { documentReceived } from '@sillok/schemas/events/distribution/document-received';
+import { paperReceived } from '@sillok/schemas/events/distribution/paper-received';
+import type { RecordRegistered } from '@sillok/schemas/events/records/record-registered';
 import { line } from '@sillok/schemas/vocabulary/primitives';
 import { commandAfter, type ServiceContext } from '@sillok/service-context';
 
-import type { RegisterReceipt } from '../register/commands/register-receipt.ts';
-import type { RegisterRecord } from '../register/commands/register-record.ts';
-import { registerDecider, registerStream } from '../register/decide.ts';
+import { type RegisterCommand, registerDecider, registerStream } from '../register/decide.ts';
 import { numberingOf } from '../register/numbering-of.ts';
+
+interface Registration {
+  readonly register: RecordRegistered['data']['register'];
+  readonly command: RegisterCommand;
+}
+
+const registrations: Readonly<
+  Record<string, (context: ServiceContext, event: RecordedEvent) => Promise<Registration>>
+> = {
+  [documentEstablished.type]: ofOwn,
+  [documentReceived.type]: ofReceipt,
+  [paperReceived.type]: ofPaper,
+};
 
 /** The one consumer that numbers: establishments and receipts in log order, each once, the folder in the same event. */
 export function whenDocumentEstablishedRegisterRecord(context: ServiceContext) {
@@ -17,16 +30,15 @@ export function whenDocumentEstablishedRegisterRecord(context: ServiceContext) {
     name: 'when-document-established-register-record',
     store: context.store,
     catalogue: context.catalogue,
-    filter: { typePrefixes: [documentEstablished.type, documentReceived.type] },
+    filter: { typePrefixes: Object.keys(registrations) },
     onAlarm: context.onAlarm,
     async react(event) {
-      const isOwn = event.type === documentEstablished.type;
-      const command = isOwn
-        ? await registration(context, event, documentEstablished.data.parse(event.data))
-        : await receipt(context, event, documentReceived.data.parse(event.data));
+      const registration = await registrations[event.type]?.(context, event);
+      if (registration === undefined) return;
+      const { register, command } = registration;
       const outcome = await context.journal.execute(
         registerDecider,
-        registerStream(command.type === 'RegisterRecord' ? command.record.register : command.receipt.register),
+        registerStream(register),
         command,
         commandAfter('records', command.type, event),
       );
@@ -35,52 +47,55 @@ export function whenDocumentEstablishedRegisterRecord(context: ServiceContext) {
   });
 }
 
-async function registration(
-  context: ServiceContext,
-  event: RecordedEvent,
-  established: DocumentEstablished['data'],
-): Promise<RegisterRecord> {
+async function ofOwn(context: ServiceContext, event: RecordedEvent): Promise<Registration> {
+  const established = documentEstablished.data.parse(event.data);
   const { documentId, register, classification, unitId, textAddress, paperAddress, at } = established;
   return {
-    type: 'RegisterRecord',
-    record: {
-      documentId,
-      register,
-      folderId: classification.folderId,
-      unitId,
-      establishmentEventId: event.envelope.id,
-      establishedAt: at,
-      classification,
-      textAddress,
-      paperAddress,
+    register,
+    command: {
+      type: 'RegisterRecord',
+      record: {
+        documentId,
+        register,
+        folderId: classification.folderId,
+        unitId,
+        establishmentEventId: event.envelope.id,
+        establishedAt: at,
+        classification,
+        textAddress,
+        paperAddress,
+      },
+      ...numberingOf(await context.directory.latest(), established, 'records'),
+      title: await titleOf(context, event),
     },
-    ...numberingOf(await context.directory.latest(), established, 'records'),
-    title: await titleOf(context, event),
   };
 }
 
-async function receipt(
-  context: ServiceContext,
-  event: RecordedEvent,
-  received: DocumentReceived['data'],
-): Promise<RegisterReceipt> {
-  const { documentId, register, folderId, unitId, at, arrivedAt, senderId, senderNumber, dispatchId } = received;
+async function ofReceipt(context: ServiceContext, event: RecordedEvent): Promise<Registration> {
+  const received = documentReceived.data.parse(event.data);
+  const { personId: _, at, ...pinned } = received;
   return {
-    type: 'RegisterReceipt',
-    receipt: {
-      documentId,
-      register,
-      folderId,
-      unitId,
-      receiptEventId: event.envelope.id,
-      receivedAt: at,
-      arrivedAt,
-      senderId,
-      senderNumber,
-      dispatchId,
+    register: received.register,
+    command: {
+      type: 'RegisterReceipt',
+      receipt: { ...pinned, receiptEventId: event.envelope.id, receivedAt: at },
+      ...numberingOf(await context.directory.latest(), received, 'receipts'),
+      title: await titleOf(context, event),
     },
-    ...numberingOf(await context.directory.latest(), received, 'receipts'),
-    title: await titleOf(context, event),
+  };
+}
+
+async function ofPaper(context: ServiceContext, event: RecordedEvent): Promise<Registration> {
+  const received = paperReceived.data.parse(event.data);
+  const { personId: _, at, ...pinned } = received;
+  return {
+    register: received.register,
+    command: {
+      type: 'RegisterPaper',
+      paper: { ...pinned, receiptEventId: event.envelope.id, receivedAt: at },
+      ...numberingOf(await context.directory.latest(), received, 'receipts'),
+      title: await titleOf(context, event),
+    },
   };
 }
 
