@@ -1,7 +1,7 @@
 import type { OpenedField } from '@sillok/evidence/history';
 import type { Effects } from '@sillok/jobs';
 import type { Renderer } from '@sillok/official-document';
-import type { TrustService } from '@sillok/outbound';
+import type { AddressBook, TrustService } from '@sillok/outbound';
 import type { Projection } from '@sillok/projections';
 import type { Envelope } from '@sillok/schemas/vocabulary/envelope';
 import type { SealSigner } from '@sillok/sealing';
@@ -19,6 +19,7 @@ export interface RecordsParts {
   readonly trust: TrustService;
   readonly sealSigner: SealSigner;
   readonly effects: Effects;
+  readonly addressBook: AddressBook;
   /** The proof that an event is in the log (C2SP tlog-proof), once the ledger has it. */
   readonly proofOf: (eventId: string) => Promise<string | undefined>;
   /** The same for many events under one checkpoint, by their ids. */

@@ -96,6 +96,7 @@ async function openParts(options: InstitutionOptions, closing: (close: () => unk
   const records = createRecordsService(log.contextOf('records'), {
     ...sealing,
     ...proofs,
+    addressBook: options.addressBook,
     openedFieldsOf: (envelopes) => openedFieldsOf(log.vault, envelopes),
   });
   const newestCheckpoint = () => sequencer.newestCheckpoint()?.note;
