@@ -73,9 +73,12 @@ function nearFolder(folders: ReadonlySet<string>, folder: string, name: string):
   return below.find((one) => isNearName(one.slice(start.length), name));
 }
 
-/** Metadata of the package's own metadata folder that does not lie in the sub-folder for its kind. */
+/**
+ * Metadata of the package's own metadata folder that does not lie in the sub-folder for its kind. What METS has no type
+ * for (`OTHER`) may lie in `metadata/other`, by CSIPSTR8.
+ */
 function elsewhere(source: PackageSource, mets: MetsContext | undefined, names: readonly string[], kind: string) {
-  const sections = mets?.sections.filter(({ name }) => names.includes(name)) ?? [];
+  const sections = mets?.sections.filter(({ name, mdType }) => names.includes(name) && mdType !== 'OTHER') ?? [];
   const strays = sections.flatMap(({ target }) =>
     target?.startsWith('metadata/') && !target.startsWith(`metadata/${kind}/`) ? [target] : [],
   );

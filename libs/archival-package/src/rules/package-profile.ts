@@ -25,6 +25,12 @@ const profiles: Readonly<Record<PackageKind, (version: ProfileVersion) => readon
   ],
 };
 
+/** `mets/@PROFILE` of what we write, 2.2.0. A representation's METS follows CSIP alone. */
+export function profileToWrite(kind: PackageKind | 'CSIP'): string {
+  if (kind === 'CSIP') return 'https://earkcsip.dilcis.eu/profile/E-ARK-CSIP-v2-2-0.xml';
+  return profiles[kind]('2.2.0')[0] ?? '';
+}
+
 export function isProfileOf(kind: PackageKind): Rule['check'] {
   return (root, { version }) => {
     const found = attributeOf(root, 'PROFILE');

@@ -1,0 +1,34 @@
+import type { MetsDocument, MetsGroup } from './mets-document.ts';
+import { groupId } from './mets-file-sec.ts';
+import { administrativeId, descriptiveId } from './mets-metadata.ts';
+import { locator } from './written-file.ts';
+import { xmlElement } from './xml-writer.ts';
+
+/** CSIP80 to CSIP112, CSIP116, CSIP118, CSIP119. */
+export function metsStructMap(document: MetsDocument): Generator<string> {
+  const attributes = { ID: `${document.idPrefix}-map`, TYPE: 'PHYSICAL', LABEL: 'CSIP' };
+  const main = { ID: `${document.idPrefix}-div`, LABEL: document.objId };
+  return xmlElement('structMap', attributes, xmlElement('div', main, divisions(document)));
+}
+
+function* divisions(document: MetsDocument): Generator<string> {
+  yield* xmlElement('div', {
+    ID: `${document.idPrefix}-div-metadata`,
+    LABEL: 'Metadata',
+    DMDID: listed(document.descriptive.map((_one, index) => descriptiveId(document, index))),
+    ADMID: listed(document.administrative.map((_one, index) => administrativeId(document, index))),
+  });
+  for (const group of document.groups) {
+    const attributes = { ID: `${document.idPrefix}-div-${group.id}`, LABEL: group.divisionLabel };
+    yield* xmlElement('div', attributes, pointer(group, groupId(document, group)));
+  }
+}
+
+function pointer({ mets }: MetsGroup, id: string): Generator<string> {
+  if (mets === undefined) return xmlElement('fptr', { FILEID: id });
+  return xmlElement('mptr', { ...locator(mets), 'xlink:title': id });
+}
+
+function listed(ids: readonly string[]): string | undefined {
+  return ids.length === 0 ? undefined : ids.join(' ');
+}

@@ -1,0 +1,33 @@
+import type { MetsDocument } from './mets-document.ts';
+import { metsFileSec } from './mets-file-sec.ts';
+import { metsHdr } from './mets-hdr.ts';
+import { metsMetadata } from './mets-metadata.ts';
+import { metsStructMap } from './mets-struct-map.ts';
+import { xmlDeclaration, xmlElement } from './xml-writer.ts';
+
+/**
+ * METS 1.12 by E-ARK CSIP 2.2.0 in pieces of some hundred characters; files are asked for one by one, so that their
+ * number costs no memory.
+ */
+export function* writeMets(document: MetsDocument): Generator<string> {
+  yield xmlDeclaration;
+  const attributes = {
+    xmlns: 'http://www.loc.gov/METS/',
+    'xmlns:xlink': 'http://www.w3.org/1999/xlink',
+    'xmlns:csip': 'https://DILCIS.eu/XML/METS/CSIPExtensionMETS',
+    'xmlns:sip': 'https://DILCIS.eu/XML/METS/SIPExtensionMETS',
+    OBJID: document.objId,
+    LABEL: document.label,
+    TYPE: document.type,
+    'csip:CONTENTINFORMATIONTYPE': document.contentInformationType,
+    PROFILE: document.profile,
+  };
+  yield* xmlElement('mets', attributes, sections(document));
+}
+
+function* sections(document: MetsDocument): Generator<string> {
+  yield* metsHdr(document);
+  yield* metsMetadata(document);
+  if (document.groups.length > 0) yield* metsFileSec(document);
+  yield* metsStructMap(document);
+}
