@@ -266,7 +266,7 @@ describe('the review of disclosure', () => {
     });
     await until(listed, (items) => items.length === 0);
     const record = await recordOf(centre, letters.closed);
-    expect(record.classification.disclosure).toEqual(closedClass);
+    expect(record.classification?.disclosure).toEqual(closedClass);
     expect(record).toMatchObject({
       disclosure: open,
       reviews: [{ on: '2020-01-01', from: closedClass, to: open, reason: '의사결정이 끝남' }],

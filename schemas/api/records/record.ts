@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { classification, disclosure } from '../../vocabulary/official-document.ts';
-import { civilDate, code, id, instant, line, sha256 } from '../../vocabulary/primitives.ts';
+import { civilDate, code, id, instant, language, line, sha256 } from '../../vocabulary/primitives.ts';
+import { scanMediaType } from '../../vocabulary/scan.ts';
 import { cursor } from '../cursor.ts';
 import { custody } from './keeping.ts';
 
@@ -57,8 +58,12 @@ export const recordListAnswer = z.strictObject({ items: z.array(recordItem), nex
 
 export const recordAnswer = recordItem.extend({
   unitId: id,
-  /** As it was approved. */
-  classification,
+  /** As it was approved; a letter that came on paper has none. */
+  classification: classification.nullable(),
+  /** What is known of a letter that came on paper. */
+  paper: z
+    .strictObject({ arrivedOn: civilDate, unitTaskId: id, language, mediaType: scanMediaType, bytes: z.int() })
+    .nullable(),
   /** Who may see it now. */
   disclosure,
   reviews: z.array(z.strictObject({ on: civilDate, from: disclosure, to: disclosure, reason: z.string().nullable() })),

@@ -12,7 +12,7 @@ import { acceptTransferRoute } from './routes/accept-transfer.ts';
 import { closeFolderRoute } from './routes/close-folder.ts';
 import { getEvidenceRoute } from './routes/get-evidence.ts';
 import { getRecordRoute } from './routes/get-record.ts';
-import { getOpenRecordCopyRoute, getRecordCopyRoute } from './routes/get-record-copy.ts';
+import { getOpenRecordCopyRoute, getRecordCopyRoute, getRecordScanRoute } from './routes/get-record-copy.ts';
 import { keepItemLongerRoute } from './routes/keep-item-longer.ts';
 import { listDueReviewsRoute } from './routes/list-due-reviews.ts';
 import { listDueTransfersRoute } from './routes/list-due-transfers.ts';
@@ -60,6 +60,7 @@ export function createRecordsService(service: ServiceContext, parts: RecordsPart
       listRecordsRoute(context),
       getRecordRoute(context),
       getRecordCopyRoute(context),
+      getRecordScanRoute(context),
       getOpenRecordCopyRoute(context),
       getEvidenceRoute(context),
     ],

@@ -3,7 +3,7 @@ import { writeAsic } from '@sillok/exchange-container';
 import { canonicalBytes } from '@sillok/kernel';
 import type { PaperScanned } from '@sillok/schemas/events/distribution/paper-scanned';
 import type { Digitisation } from '@sillok/schemas/statements/digitisation';
-import type { ScanMediaType } from '@sillok/schemas/vocabulary/scan';
+import { type ScanMediaType, scanEndings } from '@sillok/schemas/vocabulary/scan';
 import { sealToAffix } from '@sillok/sealing';
 import { z } from 'zod';
 import type { DistributionContext } from '../context.ts';
@@ -18,15 +18,8 @@ export const sealedDigitisation = z.strictObject({
 });
 type SealedDigitisation = z.infer<typeof sealedDigitisation>;
 
-const endings: Readonly<Record<ScanMediaType, string>> = {
-  'application/pdf': 'pdf',
-  'image/png': 'png',
-  'image/jpeg': 'jpg',
-  'image/tiff': 'tif',
-};
-
 export function scanName(mediaType: ScanMediaType): string {
-  return `scan.${endings[mediaType]}`;
+  return `scan.${scanEndings[mediaType]}`;
 }
 
 /** Scan and statement under the seal of the institution, with a timestamp (ASiC-E, CAdES B-T). */

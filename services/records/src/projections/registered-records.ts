@@ -6,10 +6,13 @@ import type { DocumentEstablished } from '@sillok/schemas/events/approval/docume
 import type { DocumentReturned } from '@sillok/schemas/events/approval/document-returned';
 import type { PaperRefused } from '@sillok/schemas/events/approval/paper-refused';
 import type { SubmissionWithdrawn } from '@sillok/schemas/events/approval/submission-withdrawn';
+import type { PaperReceived } from '@sillok/schemas/events/distribution/paper-received';
+import type { PaperSealed } from '@sillok/schemas/events/distribution/paper-sealed';
 import type { RecordsEvent } from '@sillok/schemas/events/records/all';
 import type { DisclosureReviewed } from '@sillok/schemas/events/records/disclosure-reviewed';
 import type { FolderClosed } from '@sillok/schemas/events/records/folder-closed';
 import type { FolderOpened } from '@sillok/schemas/events/records/folder-opened';
+import type { PaperRegistered } from '@sillok/schemas/events/records/paper-registered';
 import type { RecordRegistered } from '@sillok/schemas/events/records/record-registered';
 
 type Filed = Pick<RecordRegistered['data'], 'folderId' | 'register' | 'number'>;
@@ -20,7 +23,7 @@ type CaseEnd = DocumentReturned | PaperRefused | SubmissionWithdrawn;
 /** Which documents came into being, what number and folder does each have, and who was in its line? */
 export const registeredRecords: ProjectionDefinition = {
   name: 'registered-records',
-  version: 2,
+  version: 3,
   filter: {
     typePrefixes: [
       'records.',
@@ -29,14 +32,17 @@ export const registeredRecords: ProjectionDefinition = {
       'approval.DocumentReturned.',
       'approval.PaperRefused.',
       'approval.SubmissionWithdrawn.',
+      'distribution.PaperReceived.',
+      'distribution.PaperSealed.',
     ],
   },
   tables: `CREATE TABLE IF NOT EXISTS record (
     document_id TEXT PRIMARY KEY, title TEXT, unit_id TEXT NOT NULL, established_at TEXT NOT NULL, number TEXT,
     register TEXT NOT NULL, folder_id TEXT, classification TEXT NOT NULL, disclosure TEXT NOT NULL, status TEXT NOT NULL,
     record_copy_address TEXT, record_copy_digest TEXT, evidence_address TEXT,
-    grounds TEXT NOT NULL, classed_at TEXT NOT NULL
+    grounds TEXT NOT NULL, classed_at TEXT NOT NULL, paper TEXT
   ) STRICT;
+  CREATE TABLE IF NOT EXISTS digitisation (document_id TEXT PRIMARY KEY, address TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS record_by_folder ON record (folder_id);
   CREATE INDEX IF NOT EXISTS record_by_classing ON record (classed_at) WHERE disclosure <> 'open';
   CREATE TABLE IF NOT EXISTS place (
@@ -55,7 +61,9 @@ export const registeredRecords: ProjectionDefinition = {
   ) STRICT;`,
   apply(db, recorded, opened) {
     // The filter lets only these types through.
-    const event = recorded as Recorded<RecordsEvent | CaseOpened | CaseEnd | DocumentEstablished>;
+    const event = recorded as Recorded<
+      RecordsEvent | CaseOpened | CaseEnd | DocumentEstablished | PaperReceived | PaperSealed
+    >;
     const secret = (field: string) => (typeof opened[field] === 'string' ? opened[field] : null);
     switch (event.type) {
       case 'approval.CaseOpened.v1':
@@ -76,6 +84,15 @@ export const registeredRecords: ProjectionDefinition = {
         return registerRecord(db, event.data);
       case 'records.ReceiptRegistered.v1':
         return file(db, event.data, event.data.receivedAt);
+      case 'distribution.PaperSealed.v1':
+        db.prepare('INSERT INTO digitisation VALUES (?, ?)').run(event.data.documentId, event.data.digitisationAddress);
+        return proveScan(db, event.data.documentId);
+      case 'distribution.PaperReceived.v1':
+        return addPaper(db, event.data, secret('title'));
+      case 'records.PaperRegistered.v1':
+        file(db, event.data, event.data.receivedAt);
+        registerRecord(db, event.data);
+        return proveScan(db, event.data.documentId);
       case 'records.RecordSealed.v1': {
         const { documentId, recordCopyAddress, evidenceAddress } = event.data;
         db.prepare(
@@ -105,12 +122,23 @@ export const registeredRecords: ProjectionDefinition = {
   },
 };
 
-function registerRecord(db: DatabaseSync, data: RecordRegistered['data']): void {
+type Numbered = Pick<RecordRegistered['data'] | PaperRegistered['data'], 'documentId' | 'display' | 'folderId'>;
+
+function registerRecord(db: DatabaseSync, data: Numbered): void {
   db.prepare("UPDATE record SET number = ?, folder_id = ?, status = 'registered' WHERE document_id = ?").run(
     data.display,
     data.folderId,
     data.documentId,
   );
+}
+
+/** A scan is finished when it has both its number and the seal that proves it, in whichever order they came. */
+function proveScan(db: DatabaseSync, documentId: string): void {
+  db.prepare(
+    `UPDATE record SET status = 'sealed',
+       evidence_address = (SELECT address FROM digitisation WHERE digitisation.document_id = record.document_id)
+     WHERE document_id = ? AND number IS NOT NULL AND document_id IN (SELECT document_id FROM digitisation)`,
+  ).run(documentId);
 }
 
 /** The last number of each register that lies in the folder; a register counts upwards. */
@@ -167,17 +195,36 @@ function addReaders(db: DatabaseSync, { documentId, line }: CaseOpened['data']):
 
 function addRecord(db: DatabaseSync, data: DocumentEstablished['data'], title: string | null): void {
   const { disclosure } = data.classification;
+  insertRecord(db, { ...data, title, classification: data.classification, disclosure, paper: null });
+}
+
+/** It has no classification as a draft has; what its receipt says of it stands in the place. */
+function addPaper(db: DatabaseSync, data: PaperReceived['data'], title: string | null): void {
+  const { arrivedOn, unitTaskId, language, scanAddress, scanBytes, mediaType } = data;
+  const paper = { arrivedOn, unitTaskId, language, scanAddress, scanBytes, mediaType };
+  insertRecord(db, { ...data, title, classification: null, paper });
+}
+
+interface NewRecord extends Pick<PaperReceived['data'], 'documentId' | 'unitId' | 'at' | 'register' | 'disclosure'> {
+  readonly title: string | null;
+  readonly classification: DocumentEstablished['data']['classification'] | null;
+  readonly paper: object | null;
+}
+
+function insertRecord(db: DatabaseSync, record: NewRecord): void {
+  const { documentId, title, unitId, at, register, classification, disclosure, paper } = record;
   db.prepare(
-    `INSERT INTO record VALUES (?, ?, ?, ?, NULL, ?, NULL, ?, ?, 'number-pending', NULL, NULL, NULL, ?, ?)`,
+    `INSERT INTO record VALUES (?, ?, ?, ?, NULL, ?, NULL, ?, ?, 'number-pending', NULL, NULL, NULL, ?, ?, ?)`,
   ).run(
-    data.documentId,
+    documentId,
     title,
-    data.unitId,
-    data.at,
-    JSON.stringify(data.register),
-    JSON.stringify(data.classification),
+    unitId,
+    at,
+    JSON.stringify(register),
+    JSON.stringify(classification),
     disclosure.class,
     JSON.stringify(disclosure.grounds),
-    data.at,
+    at,
+    paper === null ? null : JSON.stringify(paper),
   );
 }

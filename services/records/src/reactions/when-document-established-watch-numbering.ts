@@ -1,11 +1,16 @@
 import { type Running, startReaction } from '@sillok/jobs';
 import { documentEstablished } from '@sillok/schemas/events/approval/document-established';
 import { documentReceived } from '@sillok/schemas/events/distribution/document-received';
+import { paperReceived } from '@sillok/schemas/events/distribution/paper-received';
+import { paperRegistered } from '@sillok/schemas/events/records/paper-registered';
 import { receiptRegistered } from '@sillok/schemas/events/records/receipt-registered';
 import { recordRegistered } from '@sillok/schemas/events/records/record-registered';
 import type { ServiceContext } from '@sillok/service-context';
 
 const overdueMs = 5_000;
+
+const acts: readonly string[] = [documentEstablished, documentReceived, paperReceived].map((one) => one.type);
+const registrations = [recordRegistered, receiptRegistered, paperRegistered].map((one) => one.type);
 
 type Watched = Pick<ServiceContext, 'store' | 'catalogue' | 'onAlarm'>;
 
@@ -17,13 +22,12 @@ export function whenDocumentEstablishedWatchNumbering(context: Watched): Running
     store: context.store,
     catalogue: context.catalogue,
     filter: {
-      typePrefixes: [documentEstablished, documentReceived, recordRegistered, receiptRegistered].map((one) => one.type),
+      typePrefixes: [...acts, ...registrations],
     },
     onAlarm: context.onAlarm,
     async react(event) {
       const { documentId } = documentEstablished.data.pick({ documentId: true }).loose().parse(event.data);
-      const isAct = event.type === documentEstablished.type || event.type === documentReceived.type;
-      if (isAct) waiting.set(documentId, timer(context, documentId));
+      if (acts.includes(event.type)) waiting.set(documentId, timer(context, documentId));
       else {
         clearTimeout(waiting.get(documentId));
         waiting.delete(documentId);

@@ -3,6 +3,7 @@ import type { RecordedEvent } from '@sillok/journal';
 import { isRefusal, refusalAsError } from '@sillok/kernel';
 import { folderClosed } from '@sillok/schemas/events/records/folder-closed';
 import type { FolderPlaceMoved } from '@sillok/schemas/events/records/folder-place-moved';
+import { paperRegistered } from '@sillok/schemas/events/records/paper-registered';
 import { receiptRegistered } from '@sillok/schemas/events/records/receipt-registered';
 import { recordRegistered } from '@sillok/schemas/events/records/record-registered';
 import { commandAfter, type ServiceContext } from '@sillok/service-context';
@@ -23,7 +24,9 @@ export function whenRecordRegisteredMoveFolderPlace(context: Registering) {
     name: 'when-record-registered-move-folder-place',
     store: context.store,
     catalogue: context.catalogue,
-    filter: { typePrefixes: [recordRegistered.type, receiptRegistered.type, folderClosed.type] },
+    filter: {
+      typePrefixes: [recordRegistered, receiptRegistered, paperRegistered, folderClosed].map((one) => one.type),
+    },
     onAlarm: context.onAlarm,
     async react(event) {
       if (event.type === folderClosed.type) {

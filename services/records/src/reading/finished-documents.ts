@@ -10,7 +10,7 @@ export interface FinishedDocument {
   readonly href: string;
 }
 
-/** What may be shown to everybody: sealed records of the open class, newest first. */
+/** What may be shown to everybody: our own sealed records of the open class, newest first; not what people wrote to us. */
 export function finishedDocuments(context: RecordsContext) {
   return async (
     after: string | undefined,
@@ -19,7 +19,8 @@ export function finishedDocuments(context: RecordsContext) {
     const [at, id] = placeOf(after);
     const rows = context.records.db
       .prepare(
-        `SELECT * FROM record WHERE disclosure = 'open' AND status = 'sealed' AND (established_at, document_id) < (?, ?)
+        `SELECT * FROM record WHERE disclosure = 'open' AND status = 'sealed' AND paper IS NULL
+           AND (established_at, document_id) < (?, ?)
          ORDER BY established_at DESC, document_id DESC LIMIT ?`,
       )
       .all(at, id, limit + 1)

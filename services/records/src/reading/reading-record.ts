@@ -1,13 +1,26 @@
 import { appointmentsOf, dateAt } from '@sillok/authority';
 import type { SignedInPerson } from '@sillok/http-service';
 import { type Refusal, refuse } from '@sillok/kernel';
+import { paperReceived } from '@sillok/schemas/events/distribution/paper-received';
 import {
   type Classification,
   classification,
   type Disclosure,
   disclosure,
 } from '@sillok/schemas/vocabulary/official-document';
+import type { z } from 'zod';
 import type { RecordsContext } from '../context.ts';
+
+/** What a scanned letter has in the place of a record copy. */
+const paperRecord = paperReceived.data.pick({
+  arrivedOn: true,
+  unitTaskId: true,
+  language: true,
+  scanAddress: true,
+  scanBytes: true,
+  mediaType: true,
+});
+export type PaperRecord = z.infer<typeof paperRecord>;
 
 export interface RecordRow {
   readonly documentId: string;
@@ -17,7 +30,9 @@ export interface RecordRow {
   readonly number: string | null;
   readonly register: string;
   readonly folderId: string | null;
-  readonly classification: Classification;
+  /** Of our own documents; a letter on paper has none. */
+  readonly classification: Classification | null;
+  readonly paper: PaperRecord | null;
   /** As the last review left it. */
   readonly disclosure: Disclosure;
   /** When it was last classed, which is when it came into being or was reviewed. */
@@ -70,7 +85,8 @@ export function recordRow(row: Readonly<Record<string, unknown>>): RecordRow {
     number: text('number'),
     register: String(row['register']),
     folderId: text('folder_id'),
-    classification: classification.parse(JSON.parse(String(row['classification']))),
+    classification: classification.nullable().parse(JSON.parse(String(row['classification']))),
+    paper: paperRecord.nullable().parse(JSON.parse(text('paper') ?? 'null')),
     disclosure: disclosure.parse({ class: row['disclosure'], grounds: JSON.parse(String(row['grounds'])) }),
     classedAt: String(row['classed_at']),
     status: String(row['status']),

@@ -1,6 +1,7 @@
 import { defineRoute, file } from '@sillok/http-service';
 import { isRefusal, refuse } from '@sillok/kernel';
 import { recordParams } from '@sillok/schemas/api/records/record';
+import { scanEndings } from '@sillok/schemas/vocabulary/scan';
 import { personOf } from '@sillok/service-context';
 import type { RecordsContext } from '../context.ts';
 import { findRecord, type RecordRow, recordFor } from '../reading/reading-record.ts';
@@ -18,6 +19,28 @@ export function getRecordCopyRoute(context: RecordsContext) {
     async handle(request) {
       const record = await recordFor(context, request.params.documentId, personOf(request));
       return isRefusal(record) ? record : recordCopyFile(context, record);
+    },
+  });
+}
+
+export function getRecordScanRoute(context: RecordsContext) {
+  return defineRoute({
+    method: 'GET',
+    url: '/api/records/records/:documentId/scan',
+    operationId: 'GetRecordScan',
+    summary: 'The scan of a letter that came on paper',
+    tag: 'records',
+    access: 'signed-in',
+    params: recordParams,
+    response: 'file',
+    async handle(request) {
+      const { documentId } = request.params;
+      const record = await recordFor(context, documentId, personOf(request));
+      if (isRefusal(record)) return record;
+      if (record.paper === null) return refuse('not-found', 'documentId');
+      const { scanAddress, mediaType } = record.paper;
+      const content = await context.contents.get(documentId, scanAddress);
+      return file({ content, mediaType, name: `scan.${scanEndings[mediaType]}` });
     },
   });
 }

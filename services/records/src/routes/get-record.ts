@@ -3,11 +3,12 @@ import type { RecordedEvent } from '@sillok/journal';
 import { isRefusal } from '@sillok/kernel';
 import { recordAnswer, recordParams } from '@sillok/schemas/api/records/record';
 import { disclosureReviewed } from '@sillok/schemas/events/records/disclosure-reviewed';
+import { paperRegistered } from '@sillok/schemas/events/records/paper-registered';
 import { recordRegistered } from '@sillok/schemas/events/records/record-registered';
 import { personOf } from '@sillok/service-context';
 import type { RecordsContext } from '../context.ts';
 import { custodyOf } from '../reading/reading-folder.ts';
-import { recordFor } from '../reading/reading-record.ts';
+import { type RecordRow, recordFor } from '../reading/reading-record.ts';
 import { recordStream } from '../record/decide.ts';
 import { registerStream } from '../register/decide.ts';
 import { recordItemOf } from './list-records.ts';
@@ -32,6 +33,7 @@ export function getRecordRoute(context: RecordsContext) {
         ...recordItemOf(record),
         unitId: record.unitId,
         classification: record.classification,
+        paper: paperOf(record),
         disclosure: record.disclosure,
         reviews: await reviewsOf(context, events),
         custody: custodyOf(context, record.folderId),
@@ -41,6 +43,20 @@ export function getRecordRoute(context: RecordsContext) {
       };
     },
   });
+}
+
+const registering: readonly string[] = [recordRegistered.type, paperRegistered.type];
+const registered = recordRegistered.data.pick({ documentId: true }).loose();
+
+function streamsOf(documentId: string): readonly string[] {
+  const before = ['draft', 'approval_case', 'paper'].map((category) => `${category}-${documentId}`);
+  return [...before, recordStream(documentId)];
+}
+
+function paperOf({ paper }: RecordRow) {
+  if (paper === null) return null;
+  const { arrivedOn, unitTaskId, language, mediaType, scanBytes: bytes } = paper;
+  return { arrivedOn, unitTaskId, language, mediaType, bytes };
 }
 
 async function reviewsOf(context: RecordsContext, events: readonly RecordedEvent[]) {
@@ -61,13 +77,12 @@ async function historyOf(
   register: string,
 ): Promise<readonly RecordedEvent[]> {
   const events: RecordedEvent[] = [];
-  for (const stream of [`draft-${documentId}`, `approval_case-${documentId}`, recordStream(documentId)]) {
+  for (const stream of streamsOf(documentId)) {
     for await (const stored of context.store.readStream(stream)) events.push(context.catalogue.decode(stored));
   }
   for await (const stored of context.store.readStream(register)) {
     const event = context.catalogue.decode(stored);
-    if (event.type === recordRegistered.type && recordRegistered.data.parse(event.data).documentId === documentId)
-      events.push(event);
+    if (registering.includes(event.type) && registered.parse(event.data).documentId === documentId) events.push(event);
   }
   return events.sort((left, right) => left.envelope.recordedAt.localeCompare(right.envelope.recordedAt));
 }

@@ -45,7 +45,7 @@ export function reviewDisclosureRoute(context: RecordsContext) {
         {
           type: 'ReviewDisclosure',
           documentId,
-          established: record.classification.disclosure,
+          established: record.disclosure,
           to,
           reason,
           on,
