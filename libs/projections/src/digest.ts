@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 
-/** Every row of every table in a fixed order; the checkpoint is left out, because it says where, not what. */
+/**
+ * Every row of every table in a fixed order; the checkpoint is left out, because it says where, not what, and so are the
+ * tables behind a search table, which tell how it grew: its own rows say what it holds.
+ */
 export function digestOfTables(db: DatabaseSync): string {
   const hash = createHash('sha256');
   const tables = db
     .prepare(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'checkpoint' ORDER BY name",
+      `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual')
+       AND name NOT LIKE 'sqlite_%' AND name <> 'checkpoint' ORDER BY name`,
     )
     .all();
   for (const { name } of tables) {

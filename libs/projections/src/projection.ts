@@ -14,6 +14,8 @@ export interface ProjectionDefinition {
   readonly version: number;
   readonly filter: EventFilter;
   readonly tables: string;
+  /** What it deletes must leave nothing behind: after each batch the write-ahead log is emptied too. */
+  readonly forgets?: boolean;
   readonly apply: (db: DatabaseSync, event: RecordedEvent, opened: Readonly<Record<string, unknown>>) => void;
 }
 
@@ -126,4 +128,5 @@ function applyBatch(
     db.exec('ROLLBACK');
     throw error;
   }
+  if (definition.forgets) db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
 }

@@ -1,2 +1,2 @@
-export { putSearchEntry, removeSearchEntry, searchEntries, searchTableSql } from './search-table.ts';
+export { putSearchEntry, removeSearchEntry, searchTableSql } from './search-table.ts';
 export { queryOf, tokensOf } from './tokens-of.ts';

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { queryOf, tokensOf } from './tokens-of.ts';
+import { tokensOf } from './tokens-of.ts';
 
 /**
  * The statements that make a search table in a projection's file; its rows carry the row ids of the table they were
@@ -19,12 +19,4 @@ export function putSearchEntry(db: DatabaseSync, name: string, row: number, text
 
 export function removeSearchEntry(db: DatabaseSync, name: string, row: number): void {
   db.prepare(`DELETE FROM ${name} WHERE rowid = ?`).run(row);
-}
-
-/** The rows that hold all words of the text; none for a text without letters and digits. */
-export function searchEntries(db: DatabaseSync, name: string, text: string): readonly number[] {
-  const query = queryOf(text);
-  if (query === undefined) return [];
-  const rows = db.prepare(`SELECT rowid AS entry FROM ${name} WHERE ${name} MATCH ? ORDER BY rowid`).all(query);
-  return rows.map(({ entry }) => Number(entry));
 }

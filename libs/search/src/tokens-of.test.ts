@@ -1,7 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { putSearchEntry, searchEntries, searchTableSql } from './search-table.ts';
+import { searchEntries } from './search-fixtures.ts';
+import { putSearchEntry, searchTableSql } from './search-table.ts';
 import { queryOf, tokensOf } from './tokens-of.ts';
 
 const texts = [
