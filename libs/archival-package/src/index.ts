@@ -36,6 +36,8 @@ export { premisOfEvents } from './premis/premis-of-events.ts';
 export { writePremis } from './premis/write-premis.ts';
 export type { MetsHeader } from './reading/read-mets-header.ts';
 export { readMetsHeader } from './reading/read-mets-header.ts';
+export type { MetsReference } from './reading/read-mets-references.ts';
+export { readMetsReferences } from './reading/read-mets-references.ts';
 export { readPackage } from './reading/read-package.ts';
 export type { PackageBytes, PackageInput } from './source/package-input.ts';
 export type { PackageFile, PackageSource } from './source/package-source.ts';

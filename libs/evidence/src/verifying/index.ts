@@ -10,5 +10,13 @@ export { type HistoryFiles, type HistoryVerdict, verifyHistory } from './verify-
 export { type ExportedLog, type LogVerdict, verifyLog } from './verify-log.ts';
 export { indexOfProof, type ProofSubject, type ProofVerdict, verifyLogProof } from './verify-log-proof.ts';
 export { verifyManifest } from './verify-manifest.ts';
+export { type PackageVerdict, verifyPackage } from './verify-package.ts';
 export { type SealedPdfVerdict, verifySealedPdf } from './verify-sealed-pdf.ts';
 export { type SignedStatement, type StatementVerdict, verifyStatement } from './verify-statement.ts';
+export {
+  answersOfSubmission,
+  type ReceiptSubject,
+  type TransferReceiptVerdict,
+  verifyTransferReceipt,
+  verifyTransferReceipts,
+} from './verify-transfer-receipt.ts';

@@ -12,7 +12,7 @@ import { failed } from './answers.ts';
 export interface HistoryFiles {
   /** `history.jsonl`, in the order of the log. */
   readonly history: Uint8Array;
-  /** `opened.jsonl`; absent where it was not found. */
+  /** `opened.jsonl`; absent where nothing was opened. */
   readonly opened: Uint8Array | undefined;
   /** `proofs/<event id>.tlog-proof`, by the id. */
   readonly proofs: ReadonlyMap<string, Uint8Array>;

@@ -1,0 +1,40 @@
+import { type MetsHeader, readMetsHeader } from '@sillok/archival-package';
+import { hasCode, type Question } from '@sillok/kernel';
+import { verifyCades } from '@sillok/signatures/verifying';
+import type { Anchors } from '../anchors.ts';
+import { asked, passed, sha256, undecided } from '../answers.ts';
+import { answersOfSubmission } from '../verify-transfer-receipt.ts';
+import type { FilesIn } from './package-files.ts';
+
+export interface SignedMets {
+  readonly questions: readonly Question[];
+  readonly mets?: Uint8Array;
+  readonly header?: MetsHeader;
+  /** What receipts of it answer; absent where METS or signature was not found. */
+  readonly answers?: string;
+}
+
+/** The seal over the exact bytes of a METS (detached CAdES B-T beside it), and whose it is. */
+export async function verifySignedMets({ read }: FilesIn, path: string, { trust }: Anchors): Promise<SignedMets> {
+  const [mets, signature] = [await read(path), await read(`${path}.p7s`)];
+  if (mets === undefined) return { questions: [undecided('present', 'SIGNED_DATA_NOT_FOUND', 'it was not found')] };
+  const header = headerOf(mets);
+  const own = { mets, ...(header === undefined ? {} : { header }) };
+  const form = asked('header', header !== undefined, 'FORMAT_FAILURE', 'the METS has no header that can be read');
+  if (signature === undefined) {
+    return { ...own, questions: [form, undecided('signature', 'SIGNED_DATA_NOT_FOUND', 'there is none beside it')] };
+  }
+  const check = { digest: sha256(mets), trust, requireTimestamp: true, signingTime: 'required' } as const;
+  const { questions, signer } = verifyCades(signature, check);
+  const sealed = signer === undefined ? [] : [passed('sealed by', `${signer.subjectCommonName}, ${signer.serial}`)];
+  return { ...own, questions: [form, ...questions, ...sealed], answers: answersOfSubmission(mets, signature) };
+}
+
+function headerOf(mets: Uint8Array): MetsHeader | undefined {
+  try {
+    return readMetsHeader(mets);
+  } catch (error) {
+    if (hasCode(error, 'CONTAINER_MALFORMED')) return undefined;
+    throw error;
+  }
+}
