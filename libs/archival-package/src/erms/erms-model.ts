@@ -59,18 +59,20 @@ export interface ErmsAgent {
   readonly unit?: string;
 }
 
-export type ErmsRole =
-  | 'drafter'
-  | 'reviewer'
-  | 'concurring'
-  | 'approver'
-  | 'sender'
-  | 'recipient'
-  | 'receiving-unit'
-  | 'responsible-unit'
-  | 'custodian'
-  | 'scanner'
-  | 'other';
+export const ermsRoles = [
+  'drafter',
+  'reviewer',
+  'concurring',
+  'approver',
+  'sender',
+  'recipient',
+  'receiving-unit',
+  'responsible-unit',
+  'custodian',
+  'scanner',
+  'other',
+] as const;
+export type ErmsRole = (typeof ermsRoles)[number];
 
 export interface ErmsRecord {
   readonly id: string;
