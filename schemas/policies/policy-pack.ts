@@ -114,6 +114,11 @@ export const policyPackSchema = z.strictObject({
   /** The least class of control over a signing key that a step accepts. */
   controlClass: dated(z.strictObject({ least: z.enum(['demo-software', 'token', 'remote-qualified']) })),
   attachments: dated(z.strictObject({ maxBytes: z.int().positive(), maxCount: z.int().positive() })),
+  /**
+   * What becomes of a deadline for a sender who sent in time and could not arrive because our system was down: nothing,
+   * or it is the day after the fault was removed.
+   */
+  outageRelief: dated(z.strictObject({ deadline: z.enum(['unchanged', 'day-after-fault']) })),
   /** May the next person's opening of the document end the drafter's right to withdraw it? */
   withdrawal: dated(z.strictObject({ until: z.enum(['next-act', 'next-opening']) })),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { code, id, instant, line } from '../../vocabulary/primitives.ts';
+import { civilDate, code, id, instant, line } from '../../vocabulary/primitives.ts';
 import { cursor } from '../cursor.ts';
 
 export const incomingParams = z.strictObject({ documentId: id });
@@ -31,6 +31,8 @@ export const incomingAnswer = incomingItem.extend({
   sequence: z.int(),
   dispatchId: id,
   sentAt: instant,
+  /** By when the sender had to reach us, what became of that day for them by outages of ours, and did they? */
+  deadline: z.strictObject({ dueOn: civilDate, afterOutages: civilDate, kept: z.boolean() }).nullable(),
   folderId: id.nullable(),
   attachments: z.array(z.strictObject({ name: z.string(), mediaType: z.string(), bytes: z.int() })),
   readers: z.array(z.strictObject({ personId: id, readAt: instant.nullable() })),
@@ -44,6 +46,8 @@ export const incomingDone = z.strictObject({
 });
 
 export const unitChoice = z.strictObject({ unitId: id });
+/** With the day by which the sender had to reach us, where the law sets one. */
+export const distributionOrder = unitChoice.extend({ dueOn: civilDate.exactOptional() });
 export const redistribution = z.strictObject({ reason: line });
 export const receipt = z.strictObject({ folderId: id });
 export const circulation = z.strictObject({ readerIds: z.array(id).min(1).max(200) });

@@ -157,5 +157,6 @@ export const generic: PolicyPack = {
   disclosureReview: [{ from: start, source: 'default', rule: { everyYears: null, later: [] } }],
   controlClass: [{ from: start, source: 'default', rule: { least: 'demo-software' } }],
   attachments: [{ from: start, source: 'default', rule: { maxBytes: 52_428_800, maxCount: 50 } }],
+  outageRelief: [{ from: start, source: 'default', rule: { deadline: 'unchanged' } }],
   withdrawal: [{ from: start, source: 'practice', rule: { until: 'next-act' } }],
 };

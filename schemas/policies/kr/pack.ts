@@ -171,5 +171,6 @@ export const kr: PolicyPack = {
   ],
   controlClass: [{ from: start, source: `${adm} 6①`, rule: { least: 'demo-software' } }],
   attachments: [{ from: start, source: 'default', rule: { maxBytes: 52_428_800, maxCount: 50 } }],
+  outageRelief: [{ from: '2010-05-05', source: '전자정부법 28③', rule: { deadline: 'day-after-fault' } }],
   withdrawal: [{ from: start, source: 'practice', rule: { until: 'next-act' } }],
 };

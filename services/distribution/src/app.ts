@@ -29,6 +29,7 @@ import { prepareDispatchRoute } from './routes/prepare-dispatch.ts';
 import { receiveDocumentRoute } from './routes/receive-document.ts';
 import { receiveAcknowledgementRoute, receiveExchangeMessageRoute } from './routes/receive-exchange-message.ts';
 import { receivePaperRoute } from './routes/receive-paper.ts';
+import { listOutagesRoute, recordOutageRoute } from './routes/record-outage.ts';
 import { requestRedistributionRoute } from './routes/request-redistribution.ts';
 import { returnToSenderRoute } from './routes/return-to-sender.ts';
 import { reviewDispatchRoute } from './routes/review-dispatch.ts';
@@ -79,6 +80,8 @@ export function createDistributionService(service: ServiceContext, parts: Distri
       receiveDocumentRoute(context),
       returnToSenderRoute(context),
       startCirculationRoute(context),
+      recordOutageRoute(context),
+      listOutagesRoute(context),
       scanPaperRoute(context),
       listPapersRoute(context),
       getPaperRoute(context),

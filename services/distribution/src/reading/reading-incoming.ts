@@ -12,6 +12,7 @@ export interface IncomingRow {
   readonly sentAt: string;
   readonly folderId: string | null;
   readonly copyAddress: string;
+  readonly dueOn: string | null;
 }
 
 /** The document, if this person may see it: the registry all, a unit its own, a reader what circulates to them. */
@@ -48,6 +49,7 @@ export function incomingRow(context: DistributionContext, row: Readonly<Record<s
     sentAt: String(row['sent_at']),
     folderId: text('folder_id'),
     copyAddress: String(row['copy_address']),
+    dueOn: text('due_on'),
   };
 }
 

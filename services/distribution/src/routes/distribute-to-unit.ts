@@ -1,5 +1,5 @@
 import { defineRoute } from '@sillok/http-service';
-import { incomingDone, incomingParams, unitChoice } from '@sillok/schemas/api/distribution/incoming';
+import { distributionOrder, incomingDone, incomingParams } from '@sillok/schemas/api/distribution/incoming';
 import { personOf } from '@sillok/service-context';
 import type { DistributionContext } from '../context.ts';
 import { actOnIncoming } from '../receiving/act-on-incoming.ts';
@@ -15,10 +15,10 @@ export function distributeToUnitRoute(context: DistributionContext) {
     roles: ['registry'],
     command: true,
     params: incomingParams,
-    body: unitChoice,
+    body: distributionOrder,
     response: incomingDone,
     async handle(request) {
-      const { unitId } = request.body;
+      const { unitId, dueOn } = request.body;
       const unitExists = (await context.directory.latest()).units.has(unitId);
       const personId = personOf(request).id;
       return actOnIncoming(context, request, 'DistributeToUnit', () => ({
@@ -26,6 +26,7 @@ export function distributeToUnitRoute(context: DistributionContext) {
         personId,
         unitId,
         unitExists,
+        ...(dueOn === undefined ? {} : { dueOn }),
       }));
     },
   });

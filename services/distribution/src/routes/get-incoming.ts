@@ -5,6 +5,7 @@ import { personOf } from '@sillok/service-context';
 import { circulationStream } from '../circulation/decide.ts';
 import type { DistributionContext } from '../context.ts';
 import { incomingStream } from '../incoming/decide.ts';
+import { deadlineOf } from '../reading/deadline-of.ts';
 import { attachmentsOfIncoming } from '../reading/message-of-incoming.ts';
 import { incomingFor, readersOf } from '../reading/reading-incoming.ts';
 
@@ -33,6 +34,7 @@ export function getIncomingRoute(context: DistributionContext) {
         dispatchId,
         sequence,
         sentAt,
+        deadline: deadlineOf(context, await context.directory.latest(), found),
         folderId,
         attachments: attachments.map(({ name, mediaType, bytes }) => ({ name, mediaType, bytes: bytes.length })),
         readers: readersOf(context, documentId),
