@@ -1,23 +1,52 @@
 import type { Service, ServiceContext } from '@sillok/service-context';
 import type { ArchiveContext, ArchiveParts } from './context.ts';
+import { descriptionTree } from './projections/description-tree.ts';
+import { openRecords } from './projections/open-records.ts';
 import { submissions } from './projections/submissions.ts';
+import { whenItemOpenedDescribeAbove } from './reactions/when-item-opened-describe-above.ts';
+import { whenPackagePreservedDescribe } from './reactions/when-package-preserved-describe.ts';
+import { getDescriptionRoute } from './routes/get-description.ts';
+import { getOpenDescriptionRoute } from './routes/get-open-description.ts';
+import { getOpenDocumentRoute } from './routes/get-open-document.ts';
+import { listDescriptionsRoute } from './routes/list-descriptions.ts';
+import { listOpenFondsRoute } from './routes/list-open-fonds.ts';
+import { redescribeUnitRoute } from './routes/redescribe-unit.ts';
+import { searchOpenDescriptionsRoute } from './routes/search-open-descriptions.ts';
 
 export type { ArchiveParts } from './context.ts';
 
 /** Every question this service keeps answered; `sillok replay` builds them anew. */
-export const projectionDefinitions = [submissions] as const;
+export const projectionDefinitions = [submissions, descriptionTree, openRecords] as const;
 
 /** The archives' own service; an institution that takes over nothing has none. */
 export function createArchiveService(service: ServiceContext, parts: ArchiveParts): Service {
-  const context: ArchiveContext = { ...service, ...parts, submissions: service.project(submissions) };
-  const running: readonly { stop(): Promise<void> }[] = [];
+  const context: ArchiveContext = {
+    ...service,
+    ...parts,
+    submissions: service.project(submissions),
+    descriptions: service.project(descriptionTree),
+    openRecords: service.project(openRecords),
+  };
+  const running = [whenPackagePreservedDescribe(context), whenItemOpenedDescribeAbove(context)];
   return {
     name: 'archive',
-    projections: { submissions: context.submissions },
-    routes: [],
+    projections: {
+      submissions: context.submissions,
+      descriptions: context.descriptions,
+      openRecords: context.openRecords,
+    },
+    routes: [
+      listDescriptionsRoute(context),
+      getDescriptionRoute(context),
+      redescribeUnitRoute(context),
+      searchOpenDescriptionsRoute(context),
+      listOpenFondsRoute(context),
+      getOpenDescriptionRoute(context),
+      getOpenDocumentRoute(context),
+    ],
     async stop() {
       await Promise.all(running.map((one) => one.stop()));
-      await context.submissions.stop();
+      await Promise.all([context.submissions.stop(), context.descriptions.stop(), context.openRecords.stop()]);
     },
   };
 }

@@ -22,4 +22,7 @@ export interface ArchiveParts {
 
 export interface ArchiveContext extends ServiceContext, ArchiveParts {
   readonly submissions: Projection;
+  readonly descriptions: Projection;
+  /** The public zone: what is open, and nothing else. */
+  readonly openRecords: Projection;
 }

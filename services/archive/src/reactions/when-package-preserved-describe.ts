@@ -1,0 +1,28 @@
+import { dateAt } from '@sillok/authority';
+import { startReaction } from '@sillok/jobs';
+import { packagePreserved } from '@sillok/schemas/events/archive/package-preserved';
+import type { ArchiveContext } from '../context.ts';
+import { describeAfter } from '../describing/describe-again.ts';
+import { recordModelsOf } from '../describing/record-models.ts';
+import { unitsOfPackage } from '../describing/units-of-package.ts';
+
+type Describing = Pick<ArchiveContext, 'store' | 'catalogue' | 'journal' | 'onAlarm' | 'packages' | 'directory'>;
+
+/** What is preserved gets its place in the tree: items first, then file, series and fonds. */
+export function whenPackagePreservedDescribe(context: Describing) {
+  return startReaction({
+    name: 'when-package-preserved-describe',
+    store: context.store,
+    catalogue: context.catalogue,
+    filter: { typePrefixes: [packagePreserved.type] },
+    onAlarm: context.onAlarm,
+    async react(event) {
+      const preserved = packagePreserved.data.parse(event.data);
+      const bytes = await context.packages.get(preserved.packageFile);
+      const models = (await recordModelsOf(preserved.packageFile, bytes)).map(({ model }) => model);
+      const directory = await context.directory.latest();
+      const dayOf = (instant: string) => dateAt(directory, instant);
+      for (const unit of unitsOfPackage({ preserved, models, dayOf })) await describeAfter(context, event, unit);
+    },
+  });
+}
