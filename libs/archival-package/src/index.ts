@@ -39,6 +39,7 @@ export { readMetsHeader } from './reading/read-mets-header.ts';
 export type { MetsReference } from './reading/read-mets-references.ts';
 export { readMetsReferences } from './reading/read-mets-references.ts';
 export { readPackage } from './reading/read-package.ts';
+export { signaturePath } from './signature-path.ts';
 export type { PackageBytes, PackageInput } from './source/package-input.ts';
 export type { PackageFile, PackageSource } from './source/package-source.ts';
 export type { ValidateOptions, ValidationReport } from './validate-package.ts';

@@ -7,6 +7,7 @@ import { attributeOf, type MetsElement, withAllBelow } from './mets/mets-element
 import { judgeDocument } from './rules/document.ts';
 import { judgeFolders } from './rules/folders.ts';
 import { type MetsContext, representationFolders } from './rules/mets-context.ts';
+import { signaturePath } from './signature-path.ts';
 import { openSource } from './source/open-source.ts';
 import type { PackageInput } from './source/package-input.ts';
 import type { PackageSource } from './source/package-source.ts';
@@ -95,13 +96,13 @@ function* pointers(root: MetsElement, { folder, source }: MetsContext): Generato
   }
 }
 
-/** The signature over METS.xml lies beside it; METS cannot name what is made over its own bytes. */
-const signaturePath = 'METS.xml.p7s';
+/** No METS can name a signature over itself; the natural place for one is beside it. */
+const signaturePaths = [signaturePath, 'METS.xml.p7s'];
 
 /** Files that nobody speaks of, and files in which there is nothing. */
 function* leftovers({ files }: PackageSource, referenced: ReadonlySet<string>): Generator<Finding> {
   for (const [path, { size }] of [...files].sort(([one], [other]) => (one < other ? -1 : 1))) {
-    if (!referenced.has(path) && path !== signaturePath)
+    if (!referenced.has(path) && !signaturePaths.includes(path))
       yield {
         requirement: 'SILLOK-FILE-UNREFERENCED',
         level: 'SHOULD',

@@ -1,6 +1,6 @@
 import { attributeOf, type MetsElement } from '../mets/mets-element.ts';
 import { isContentCategory } from '../vocabulary/content-categories.ts';
-import { contentInformationTypes } from '../vocabulary/dilcis.ts';
+import { contentInformationTypes, contentInformationTypesSince210 } from '../vocabulary/dilcis.ts';
 import { has, ifThere, isOneOf, missing, shown } from './checks.ts';
 import type { MetsContext } from './mets-context.ts';
 import type { Answer, Rule } from './rule.ts';
@@ -64,14 +64,14 @@ function otherCategory(root: MetsElement): Answer {
 
 /**
  * CSIP5 and CSIP63 ask the same, one of the document, the other of a file group. The attribute is a MAY, but the text
- * says "must" of its value, so what is there and wrong is a MUST.
+ * says "must" of its value, so what is there and wrong is a MUST. A term that older schemas do not know may stand there.
  */
 export function otherInformationType(subject: MetsElement): Answer {
   const other = attributeOf(subject, otherType);
   if (attributeOf(subject, type) !== 'OTHER')
     return subject.attributes.has(otherType) ? `@${otherType} stands although @${type} is not OTHER` : undefined;
   if (other === '') return missing(subject, otherType);
-  const isKnown = other !== 'OTHER' && contentInformationTypes.has(other);
+  const isKnown = contentInformationTypesSince210.has(other);
   return isKnown ? `@${otherType} is "${other}", a known specification that belongs into @${type}` : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { assertSafeNames, malformed } from '@sillok/zip';
+import { signaturePath } from '../signature-path.ts';
 import type { KeptRepresentation, PackagePlan, PlannedFile, PlannedRepresentation } from './package-plan.ts';
 
 export function isKept(one: PlannedRepresentation | KeptRepresentation): one is KeptRepresentation {
@@ -49,7 +50,7 @@ function* partsOf(plan: PackagePlan): Generator<Part> {
 function* entriesOf(plan: PackagePlan): Generator<string> {
   const { packageId: root } = plan;
   yield `${root}/METS.xml`;
-  yield `${root}/METS.xml.p7s`;
+  yield `${root}/${signaturePath}`;
   const own = [plan.descriptive, plan.preservationMetadata, plan.other, plan.schemas, plan.documentation].flat();
   for (const { path } of own) yield `${root}/${path}`;
   for (const one of plan.representations) {

@@ -1,3 +1,4 @@
+import { contentInformation } from './content-information-type.ts';
 import type { MetsDocument, MetsGroup } from './mets-document.ts';
 import { fixity, locator, type WrittenFile } from './written-file.ts';
 import { type XmlAttributes, xmlElement } from './xml-writer.ts';
@@ -16,7 +17,7 @@ function* groups(document: MetsDocument): Generator<string> {
     const attributes = {
       ID: groupId(document, group),
       USE: group.use,
-      'csip:CONTENTINFORMATIONTYPE': group.contentInformationType,
+      ...contentInformation(group.contentInformationType),
     };
     yield* xmlElement('fileGrp', attributes, files(groupId(document, group), group.files));
   }

@@ -25,7 +25,11 @@ export function descriptiveId({ idPrefix }: MetsDocument, index: number): string
   return `${idPrefix}-dmd-${index + 1}`;
 }
 
-export function administrativeId({ idPrefix }: MetsDocument, index: number): string {
+export function administrativeIds(document: MetsDocument): readonly string[] {
+  return document.administrative.map((_one, index) => administrativeId(document, index));
+}
+
+function administrativeId({ idPrefix }: MetsDocument, index: number): string {
   return `${idPrefix}-prov-${index + 1}`;
 }
 

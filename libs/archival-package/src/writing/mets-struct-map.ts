@@ -1,6 +1,6 @@
 import type { MetsDocument, MetsGroup } from './mets-document.ts';
 import { groupId } from './mets-file-sec.ts';
-import { administrativeId, descriptiveId } from './mets-metadata.ts';
+import { administrativeIds, descriptiveId } from './mets-metadata.ts';
 import { locator } from './written-file.ts';
 import { xmlElement } from './xml-writer.ts';
 
@@ -16,7 +16,7 @@ function* divisions(document: MetsDocument): Generator<string> {
     ID: `${document.idPrefix}-div-metadata`,
     LABEL: 'Metadata',
     DMDID: listed(document.descriptive.map((_one, index) => descriptiveId(document, index))),
-    ADMID: listed(document.administrative.map((_one, index) => administrativeId(document, index))),
+    ADMID: listed(administrativeIds(document)),
   });
   for (const group of document.groups) {
     const attributes = { ID: `${document.idPrefix}-div-${group.id}`, LABEL: group.divisionLabel };

@@ -79,7 +79,7 @@ export interface WrittenPackage {
   /** The zip. */
   readonly bytes: Uint8Array;
   readonly rootMets: Uint8Array;
-  /** CAdES over `rootMets`, which lies beside it as `METS.xml.p7s`; a METS names no signature over itself. */
+  /** CAdES over `rootMets`, at `signaturePath`; a METS names no signature over itself. */
   readonly signature: Uint8Array;
   /** Of every file but the root METS and its signature, relative to the root folder, in the order of writing. */
   readonly digests: readonly { readonly path: string; readonly sha256: string; readonly bytes: number }[];

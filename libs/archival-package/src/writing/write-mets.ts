@@ -1,3 +1,4 @@
+import { contentInformation } from './content-information-type.ts';
 import type { MetsDocument } from './mets-document.ts';
 import { metsFileSec } from './mets-file-sec.ts';
 import { metsHdr } from './mets-hdr.ts';
@@ -19,7 +20,7 @@ export function* writeMets(document: MetsDocument): Generator<string> {
     OBJID: document.objId,
     LABEL: document.label,
     TYPE: document.type,
-    'csip:CONTENTINFORMATIONTYPE': document.contentInformationType,
+    ...contentInformation(document.contentInformationType),
     PROFILE: document.profile,
   };
   yield* xmlElement('mets', attributes, sections(document));

@@ -1,3 +1,4 @@
+import { signaturePath } from '../signature-path.ts';
 import { bytesOfPieces } from './bytes-of-pieces.ts';
 import { checkPlan } from './check-plan.ts';
 import type { PackagePlan, WrittenPackage } from './package-plan.ts';
@@ -8,7 +9,7 @@ import { writeRepresentation } from './write-representation.ts';
 import type { WrittenFile } from './written-file.ts';
 
 export interface WriteOrder {
-  /** Signs exactly the bytes of the root METS; what it answers lies beside it as `METS.xml.p7s`. */
+  /** Signs exactly the bytes of the root METS; what it answers lies at `signaturePath`. */
   readonly sign: (rootMets: Uint8Array) => Promise<Uint8Array>;
 }
 
@@ -27,7 +28,7 @@ export async function writePackage(plan: PackagePlan, order: WriteOrder): Promis
   const mets = bytesOfPieces(writeMets(rootMets(plan, await writeParts(plan, writing))));
   const signature = await order.sign(mets);
   writing.putLast('METS.xml', mets);
-  writing.putLast('METS.xml.p7s', signature);
+  writing.putLast(signaturePath, signature);
   return { bytes: await writing.end(), rootMets: mets, signature, digests: writing.digests };
 }
 

@@ -44,7 +44,7 @@ async function representationMets(
   const other = await writing.putAll(folder, representation.other);
   const files = await writing.putAll(folder, representation.data);
   return {
-    ...{ objId: name, label, profile: profileToWrite('CSIP'), type: contentCategory([contentInformationType]) },
+    ...{ objId: name, label, profile: profileToWrite(plan.kind), type: contentCategory([contentInformationType]) },
     contentInformationType,
     packageType: plan.kind,
     createdAt: plan.createdAt,
@@ -58,10 +58,10 @@ async function representationMets(
     groups: [
       {
         id: 'data',
-        use: `Representations/${name}/data`,
+        use: 'Data',
         contentInformationType,
         files,
-        divisionLabel: 'Representations',
+        divisionLabel: 'Data',
       },
     ],
   };
