@@ -3,6 +3,7 @@ import {
   type PackageInput,
   type PackageSource,
   readPackage,
+  signaturePath,
   validatePackage,
 } from '@sillok/archival-package';
 import { type Question, worstFirst } from '@sillok/kernel';
@@ -64,7 +65,7 @@ interface Asking {
 async function verifySource(source: PackageSource, asking: Asking): Promise<PackageVerdict> {
   const { anchors, beside } = asking;
   const files = filesIn(source, '');
-  const own = await verifySignedMets(files, 'METS.xml', anchors);
+  const own = await verifySignedMets(files, 'METS.xml', anchors, signaturePath);
   const questions: Question[] = [...about('METS.xml', own.questions)];
   const items: PreservedItem[] = [];
   for (const folder of itemFolders(source)) {

@@ -14,15 +14,21 @@ export interface SignedMets {
   readonly answers?: string;
 }
 
-/** The seal over the exact bytes of a METS (detached CAdES B-T beside it), and whose it is. */
-export async function verifySignedMets({ read }: FilesIn, path: string, { trust }: Anchors): Promise<SignedMets> {
-  const [mets, signature] = [await read(path), await read(`${path}.p7s`)];
+/** The seal over the exact bytes of a METS (detached CAdES B-T, beside it or in another place), and whose it is. */
+export async function verifySignedMets(
+  { read }: FilesIn,
+  path: string,
+  { trust }: Anchors,
+  otherPlace = `${path}.p7s`,
+): Promise<SignedMets> {
+  const mets = await read(path);
+  const signature = (await read(otherPlace)) ?? (await read(`${path}.p7s`));
   if (mets === undefined) return { questions: [undecided('present', 'SIGNED_DATA_NOT_FOUND', 'it was not found')] };
   const header = headerOf(mets);
   const own = { mets, ...(header === undefined ? {} : { header }) };
   const form = asked('header', header !== undefined, 'FORMAT_FAILURE', 'the METS has no header that can be read');
   if (signature === undefined) {
-    return { ...own, questions: [form, undecided('signature', 'SIGNED_DATA_NOT_FOUND', 'there is none beside it')] };
+    return { ...own, questions: [form, undecided('signature', 'SIGNED_DATA_NOT_FOUND', 'it was not found')] };
   }
   const check = { digest: sha256(mets), trust, requireTimestamp: true, signingTime: 'required' } as const;
   const { questions, signer } = verifyCades(signature, check);
