@@ -14,12 +14,13 @@ for pdf in representations/*/data/document.pdf; do
   if test -z "$ranges"; then echo "$pdf: no seal"; continue; fi
   while read -r start length next rest; do
     test "$start" = 0
+    end=$((next + rest))
     { head -c "$length" "$pdf"; tail -c "+$((next + 1))" "$pdf" | head -c "$rest"; } > ../sealed
     tail -c "+$((length + 2))" "$pdf" | head -c "$((next - length - 2))" | tr a-f A-F | basenc --base16 -d > ../seal.p7s
     openssl cms -verify -binary -inform DER -in ../seal.p7s -content ../sealed -CAfile ../root.pem -purpose any -signer ../signer.pem -out /dev/null
-    openssl x509 -in ../signer.pem -noout -subject
+    openssl x509 -in ../signer.pem -noout -subject -nameopt utf8,sep_comma_plus_space
   done <<< "$ranges"
-  test "$((next + rest))" = "$(wc -c < "$pdf")"
+  test "$end" = "$(wc -c < "$pdf")"
 done
 echo 'documents: OK'
 )`,

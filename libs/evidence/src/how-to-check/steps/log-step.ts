@@ -25,7 +25,7 @@ signed() { # whether the log signed the checkpoint in ../note
 }
 included() { # the line on standard input, by the proof "$1"
   sed '1,/^$/d' "$1" > ../note
-  cmp -s ../note ../known-note || { signed && cp ../note ../known-note; }
+  if ! cmp -s ../note ../known-note; then signed; cp ../note ../known-note; fi
   at=$(sed -n 's/^index //p' "$1"); end=$(($(sed -n 2p ../note) - 1)); node=$(sha)
   test "$at" -le "$end"
   for beside in $(sed -n '/^index /,/^$/{/^index /d;/^$/d;p}' "$1"); do

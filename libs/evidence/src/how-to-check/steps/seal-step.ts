@@ -12,11 +12,11 @@ set -e -o pipefail
 seal=signature/metadata/METS.xml.p7s
 test -e "$seal" || seal=METS.xml.p7s
 openssl cms -verify -binary -inform DER -in "$seal" -content METS.xml -CAfile ../root.pem -purpose any -signer ../signer.pem -out /dev/null
-openssl x509 -in ../signer.pem -noout -subject
+openssl x509 -in ../signer.pem -noout -subject -nameopt utf8,sep_comma_plus_space
 sent=metadata/other/submission
 if test -e $sent/METS.xml; then
   openssl cms -verify -binary -inform DER -in $sent/METS.xml.p7s -content $sent/METS.xml -CAfile ../root.pem -purpose any -signer ../signer.pem -out /dev/null
-  openssl x509 -in ../signer.pem -noout -subject
+  openssl x509 -in ../signer.pem -noout -subject -nameopt utf8,sep_comma_plus_space
   for mets in representations/*/METS.xml; do
     listed=$(xmllint --nonet --huge --xpath "string(//*[local-name()='file'][*/@*[local-name()='href'] = '$mets']/@CHECKSUM)" $sent/METS.xml)
     test "$listed" = "$(sha256sum < "$mets" | cut -d ' ' -f 1)"

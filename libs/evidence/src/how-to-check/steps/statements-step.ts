@@ -25,7 +25,7 @@ while IFS= read -r container; do
   for statement in ../container/statements/*.json; do
     test -e "$statement" || continue
     cms "\${statement%json}p7s" "$statement"
-    openssl x509 -in ../signer.pem -noout -subject
+    openssl x509 -in ../signer.pem -noout -subject -nameopt utf8,sep_comma_plus_space
   done
   case $container in
     */data/evidence.asice | */data/exchange.asice) cmp ../container/document.pdf "$(dirname "$container")/document.pdf" ;;
