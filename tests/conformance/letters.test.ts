@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readLetters } from '../../infra/sillok/src/life/read-letters.ts';
 import { runToolOrThrow } from './judges/run-tool.ts';
 import {
   dss,
@@ -21,9 +22,12 @@ import { signerInfoOf } from './reading/signer-info.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const vectors = join(root, 'tests', 'vectors', 'letters');
-const names = readdirSync(vectors, { withFileTypes: true })
+const folders = readdirSync(vectors, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name);
+const told = (await Promise.all(folders.map((name) => readLetters(inputOf(name))))).flat();
+const namesOf = (kind: string) => told.flatMap((one) => (one.kind === kind ? [one.name] : []));
+const names = namesOf('drafted');
 
 /** The one JSON file at the top of a letter's folder. */
 function inputOf(name: string): string {
@@ -38,7 +42,7 @@ describe('letters lived through until they are registered', () => {
 
   beforeAll(async () => {
     out = await mkdtemp(join(tmpdir(), 'sillok-letters-'));
-    const inputs = names.flatMap((name) => ['--input', inputOf(name)]);
+    const inputs = folders.flatMap((name) => ['--input', inputOf(name)]);
     const words = [join(root, 'sillok.js'), 'life', '--until', 'registered', '--out', out, ...inputs];
     await runToolOrThrow(process.execPath, words);
   }, 600_000);
@@ -144,5 +148,13 @@ describe('letters lived through until they are registered', () => {
       expect(judged.ok, judged.output).toBe(true);
       expect(judged.answers[0]?.container).toBe('ASiC-E');
     });
+  });
+
+  it.each(namesOf('paper'))('DSS passes what was sealed over the scan of %s', async (name) => {
+    const { roots, crls, ocsp } = await readMadeLetter(join(out, name));
+    const judged = await dss([join(out, name, 'digitisation.asice')], { roots, crls, ocsp });
+    expect(judged.ok, judged.output).toBe(true);
+    expect(judged.answers[0]?.container).toBe('ASiC-E');
+    expect(judged.answers[0]?.signatures?.[0]).toMatchObject({ indication: 'TOTAL_PASSED' });
   });
 });

@@ -1,7 +1,7 @@
 export type { DemoInstitution, DemoPerson } from './demo-person.ts';
 export { foundingActs, keyEnrolment, sealKeyId } from './founding/founding-acts.ts';
 export { archives } from './institutions/archives.ts';
-export type { InstitutionPlan } from './institutions/institution-plan.ts';
+export type { InstitutionPlan, UnitTaskPlan } from './institutions/institution-plan.ts';
 export { mopa } from './institutions/mopa.ts';
 export { munhwa } from './institutions/munhwa.ts';
 export { opstina } from './institutions/opstina.ts';

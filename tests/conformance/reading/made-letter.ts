@@ -20,7 +20,9 @@ interface TrustFile {
 export async function readMadeLetter(folder: string): Promise<MadeLetter> {
   const trust: TrustFile = JSON.parse(await readFile(join(folder, 'trust.json'), 'utf8'));
   const within = (paths: readonly string[]): readonly string[] => paths.map((path) => join(folder, path));
-  const names = (await readdir(join(folder, 'statements'))).filter((name) => name.endsWith('.json')).sort();
+  // A letter that came on paper has no statements.
+  const statements = await readdir(join(folder, 'statements')).catch(() => []);
+  const names = statements.filter((name) => name.endsWith('.json')).sort();
   return {
     pdf: join(folder, 'document.pdf'),
     evidence: join(folder, 'evidence.asice'),

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { checkDocumentText, checkText } from '@sillok/official-document';
 import { generic } from '@sillok/schemas/policies/generic/pack';
@@ -8,20 +9,24 @@ import { rs } from '@sillok/schemas/policies/rs/pack';
 import type { DocumentContent, OutlineItem, TableBlock } from '@sillok/schemas/vocabulary/document-content';
 import { describe, expect, it } from 'vitest';
 import { type Letter, readLetter } from '../../../infra/sillok/src/life/letter.ts';
+import { readLetters } from '../../../infra/sillok/src/life/read-letters.ts';
 import { mopa } from '../../../infra/small-country/src/institutions/mopa.ts';
 import { munhwa } from '../../../infra/small-country/src/institutions/munhwa.ts';
 import { opstina } from '../../../infra/small-country/src/institutions/opstina.ts';
+import { examineScan } from '../../../services/distribution/src/scan/examine-scan.ts';
 
 const letters = join(import.meta.dirname, '..', '..', 'vectors', 'letters');
 const folders = readdirSync(letters, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-const names = folders.map((entry) => entry.name);
+const told = (await Promise.all(folders.map(({ name }) => readLetters(join(letters, name, 'letter.json'))))).flat();
+const drafted = told.flatMap((one) => (one.kind === 'drafted' ? [[one.name, one.letter] as const] : []));
+const papers = told.flatMap((one) => (one.kind === 'paper' ? [[one.name, one.letter] as const] : []));
 const read = (name: string) => readLetter(join(letters, name, 'letter.json'));
 const packs = [kr, generic, rs];
 const plans = [munhwa, mopa, opstina];
 
-describe.each(names)('%s', (name) => {
-  it('holds only characters that a paper can show, in the first text and in every edit', async () => {
-    const { text, story = [], attachments } = await read(name);
+describe.each(drafted)('%s', (_, letter) => {
+  it('holds only characters that a paper can show, in the first text and in every edit', () => {
+    const { text, story = [], attachments } = letter;
     expect(checkDocumentText(text)).toBeUndefined();
     for (const { edit = {}, opinion = '-' } of story) {
       expect(checkDocumentText(edit)).toBeUndefined();
@@ -30,8 +35,8 @@ describe.each(names)('%s', (name) => {
     for (const path of attachments) expect(checkText(basename(path), path)).toBeUndefined();
   });
 
-  it('comes from a person, a unit task, a matter and a form that the small country has', async () => {
-    const { institution, drafter, classification, text } = await read(name);
+  it('comes from a person, a unit task, a matter and a form that the small country has', () => {
+    const { institution, drafter, classification, text } = letter;
     const plan = plans.find((one) => one.id === institution);
     expect(plan?.people.map((one) => one.id)).toContain(drafter);
     const task = plan?.unitTasks.find((one) => one.id === classification.unitTaskId);
@@ -43,9 +48,33 @@ describe.each(names)('%s', (name) => {
     expect(grounds).toEqual(expect.arrayContaining(classification.disclosure.grounds));
   });
 
-  it('reckons every total right once it is reviewed', async () => {
-    expect(wrongTotals(finalContent(await read(name)))).toEqual([]);
+  it('reckons every total right once it is reviewed', () => {
+    expect(wrongTotals(finalContent(letter))).toEqual([]);
   });
+});
+
+describe.each(papers)('%s, which came on paper', (_, { institution, unitTaskId, disclosure, paper, scan, folder }) => {
+  it('is the business of a unit task, and is closed on grounds that the pack has', () => {
+    const plan = plans.find((one) => one.id === institution);
+    expect(plan?.unitTasks.map((one) => one.id)).toContain(unitTaskId);
+    const pack = packs.find((one) => one.id === plan?.pack);
+    const grounds = inForce(pack?.disclosure ?? [], '2014-03-03')?.grounds.map((one) => one.id);
+    expect(grounds).toEqual(expect.arrayContaining(disclosure.grounds));
+    expect(checkText(paper.title, 'title') ?? checkText(paper.senderName, 'senderName')).toBeUndefined();
+  });
+
+  it('is one page, and light enough for a repository', async () => {
+    const bytes = await readFile(join(folder, scan));
+    expect(examineScan(bytes)?.pages).toBe(1);
+    expect(bytes.length).toBeLessThan(120 * 1024);
+  });
+});
+
+it('has a batch of three, of one drafter and one task, each with a title of its own', () => {
+  const batch = drafted.filter(([name]) => name.startsWith('batch-of-three-')).map(([, letter]) => letter);
+  expect(batch).toHaveLength(3);
+  expect(new Set(batch.map(({ text }) => text.title)).size).toBe(3);
+  expect(new Set(batch.map(({ drafter, classification }) => `${drafter} ${classification.unitTaskId}`)).size).toBe(1);
 });
 
 it('lets the reviewer of the Korean notice find a sum that is wrong, and a concurring officer dissent', async () => {

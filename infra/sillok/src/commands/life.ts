@@ -6,35 +6,40 @@ import { fileURLToPath } from 'node:url';
 import { readOptions, userPath } from '../command-options.ts';
 import { openSmallCountry } from '../composition/small-country.ts';
 import { faultSentence } from '../fault-sentence.ts';
-import type { LetterInFolder } from '../life/letter.ts';
-import { readLetter } from '../life/letter.ts';
-import { type LifeEnd, type LifeSummary, liveAndLeave } from '../life/live-and-leave.ts';
+import { type LifeEnd, liveAndLeave } from '../life/live-and-leave.ts';
+import { liveAndLeavePaper } from '../life/live-and-leave-paper.ts';
+import { readLetters, type ToldLetter } from '../life/read-letters.ts';
+import type { LifeSummary } from '../life/summarise.ts';
 import { progressBar } from '../progress.ts';
 
 export const summary =
   'Live a letter through, from the first draft to its sealed number, and leave everything that proves it';
 
-export const usage = `usage: sillok life --until registered|accepted --out DIR [--input LETTER]… [--json]
+export const usage = `usage: sillok life --until registered|accepted --out DIR [--letter NAME]… [--input LETTER]… [--json]
 
 Founds a small country of its own, signs in as its people over HTTP, and leaves in DIR: document.pdf, manifest.json,
 statements/, evidence.asice, events.jsonl, checkpoint/, proof/, trust.json with trust/, and summary.json.
 Until "accepted" the letter goes on to the other ministry, which receives it and has it read; then exchange.asice and
 acknowledgements/ lie there too.
-Without --input the Korean notice; with several a folder each, named after the letter's folder.
+A letter that came on paper is scanned and received; scan.* and digitisation.asice lie there in the place of the first
+four. --letter names one of tests/vectors/letters; without any letter it is the Korean notice. With several, or a batch,
+a folder each, named after the letter's folder.
 Exit code 0: lived and every artifact verified; 1: something did not.`;
 
 const ends = ['registered', 'accepted'] as const satisfies readonly LifeEnd[];
-const ownLetter = fileURLToPath(new URL('../../../../tests/vectors/letters/kr-notice/letter.json', import.meta.url));
+const ownLetters = fileURLToPath(new URL('../../../../tests/vectors/letters/', import.meta.url));
+const ownLetter = (name: string) => join(ownLetters, basename(name), 'letter.json');
 
 export async function run(args: readonly string[]): Promise<number> {
   const parsed = readOptions(args, {
     until: { type: 'string', default: 'registered' },
     out: { type: 'string' },
+    letter: { type: 'string', multiple: true, default: [] },
     input: { type: 'string', multiple: true, default: [] },
     json: { type: 'boolean', default: false },
   });
   if (parsed === undefined) return 2;
-  const { until, out, input, json } = parsed.values;
+  const { until, out, letter, input, json } = parsed.values;
   const end = ends.find((one) => one === until);
   if (end === undefined || out === undefined) {
     console.error(
@@ -45,7 +50,8 @@ export async function run(args: readonly string[]): Promise<number> {
     return 2;
   }
   try {
-    return await report(input.length === 0 ? [ownLetter] : input.map(userPath), userPath(out), { until: end, json });
+    const told = [...letter.map(ownLetter), ...input.map(userPath)];
+    return await report(told.length === 0 ? [ownLetter('kr-notice')] : told, userPath(out), { until: end, json });
   } catch (error) {
     console.error(faultSentence(error));
     return 1;
@@ -57,7 +63,7 @@ async function report(
   out: string,
   { until, json }: { readonly until: LifeEnd; readonly json: boolean },
 ): Promise<number> {
-  const letters = await Promise.all(paths.map((path) => readLetter(path)));
+  const letters = (await Promise.all(paths.map((path) => readLetters(path)))).flat();
   const folders = foldersOf(letters, out);
   const summaries = await live(letters, folders, until);
   if (json) console.log(JSON.stringify(summaries.length === 1 ? summaries[0] : summaries));
@@ -66,8 +72,8 @@ async function report(
 }
 
 /** One letter goes straight into DIR; several get a folder each. Nothing that lies there is written over. */
-function foldersOf(letters: readonly LetterInFolder[], out: string): readonly string[] {
-  const names = letters.map(({ folder }) => basename(folder));
+function foldersOf(letters: readonly ToldLetter[], out: string): readonly string[] {
+  const names = letters.map(({ name }) => name);
   const folders =
     letters.length === 1
       ? [out]
@@ -78,7 +84,7 @@ function foldersOf(letters: readonly LetterInFolder[], out: string): readonly st
 }
 
 async function live(
-  letters: readonly LetterInFolder[],
+  letters: readonly ToldLetter[],
   folders: readonly string[],
   until: LifeEnd,
 ): Promise<readonly LifeSummary[]> {
@@ -88,9 +94,12 @@ async function live(
   try {
     country.open();
     const summaries: LifeSummary[] = [];
-    for (const [index, letter] of letters.entries()) {
+    for (const [index, told] of letters.entries()) {
+      const out = folders[index] ?? dirname(told.letter.folder);
       summaries.push(
-        await liveAndLeave(country, letter, folders[index] ?? dirname(letter.folder), { until, onStep: bar.step }),
+        told.kind === 'paper'
+          ? await liveAndLeavePaper(country, told.letter, out, bar.step)
+          : await liveAndLeave(country, told.letter, out, { until, onStep: bar.step }),
       );
     }
     return summaries;

@@ -1,49 +1,40 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { readStatement } from '@sillok/evidence';
 import { readAsic } from '@sillok/exchange-container';
-import { checkpointAnswer } from '@sillok/schemas/api/audit/audit';
 import type { recordAnswer } from '@sillok/schemas/api/records/record';
 import type { z } from 'zod';
-import type { SmallCountry } from '../composition/small-country.ts';
-import type { StoryClient } from './story-client.ts';
-import { trustFiles } from './trust-files.ts';
+import { type Events, type LogOrder, leaveLog } from './leave-log.ts';
+import { write } from './write.ts';
 
-export interface ArtifactsOrder {
-  readonly country: SmallCountry;
-  readonly client: StoryClient;
-  readonly institution: string;
-  readonly auditor: string;
+export interface ArtifactsOrder extends LogOrder {
   readonly drafter: string;
   readonly record: z.infer<typeof recordAnswer>;
-  readonly out: string;
+}
+
+export interface PaperOrder {
+  readonly documentId: string;
+  readonly officer: string;
+  /** The name of the scan's file. */
+  readonly scan: string;
+  readonly events: Events;
 }
 
 /** Fetches everything that proves the document, as its drafter and as the auditor, and writes it down. */
 export async function leaveArtifacts(order: ArtifactsOrder): Promise<void> {
-  const { client, drafter, auditor, record, out } = order;
+  const { client, drafter, record, out } = order;
   const base = `/api/records/records/${record.documentId}`;
   const evidence = await client.fetch(drafter, `${base}/evidence.asice`);
   await write(out, 'document.pdf', await client.fetch(drafter, `${base}/document.pdf`));
   await write(out, 'evidence.asice', evidence);
   await leaveStatements(evidence, out);
-  const checkpoint = await client.ask(auditor, '/api/audit/checkpoint', checkpointAnswer);
-  await write(out, 'checkpoint/checkpoint', checkpoint.note);
-  await write(
-    out,
-    'checkpoint/leaves',
-    await client.fetch(auditor, `/api/audit/export/leaves?size=${checkpoint.size}`),
-  );
-  await write(
-    out,
-    'events.jsonl',
-    await client.fetch(auditor, `/api/audit/export/events.jsonl?size=${checkpoint.size}`),
-  );
-  for (const [index, event] of record.events.entries()) {
-    const name = `${String(index + 1).padStart(2, '0')}-${event.type.split('.')[1]}.tlog-proof`;
-    await write(out, `proof/${name}`, await client.fetch(auditor, `/api/audit/proofs/${event.id}`));
-  }
-  for (const { name, bytes } of await trustFiles(order, checkpoint.verifierKey)) await write(out, name, bytes);
+  await leaveLog(order, record.events);
+}
+
+/** The scan and what was sealed over it, as the unit's officer reads them. */
+export async function leavePaper(order: LogOrder, { documentId, officer, scan, events }: PaperOrder): Promise<void> {
+  const base = `/api/distribution/papers/${documentId}`;
+  await write(order.out, scan, await order.client.fetch(officer, `${base}/scan`));
+  await write(order.out, 'digitisation.asice', await order.client.fetch(officer, `${base}/digitisation.asice`));
+  await leaveLog(order, events);
 }
 
 /** The statements as they lie in the container, named by what they decide. */
@@ -58,10 +49,4 @@ async function leaveStatements(evidence: Uint8Array, out: string): Promise<void>
     await write(out, `statements/${match[1]}-${statement.decision}.json`, bytes);
     await write(out, `statements/${match[1]}-${statement.decision}.p7s`, signature?.bytes ?? new Uint8Array());
   }
-}
-
-async function write(out: string, name: string, bytes: Uint8Array | string): Promise<void> {
-  const path = join(out, name);
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, bytes);
 }

@@ -56,16 +56,24 @@ export type LetterInFolder = Letter & { readonly folder: string };
  * message: `not-found` for a file that is not there, `input-not-json`, `input-unknown-field`, `input-invalid`.
  */
 export async function readLetter(path: string): Promise<LetterInFolder> {
-  const letter = parseLetter(path, jsonOf(path, await textOf(path)));
+  return letterAsSaid(parsedAs(letterSchema, path, await readLetterJson(path)), path);
+}
+
+export async function readLetterJson(path: string): Promise<unknown> {
+  return jsonOf(path, await textOf(path));
+}
+
+/** The letter with its folder, once it is clear that its attachments lie there; `at` is where it stands in its file. */
+export async function letterAsSaid(letter: Letter, path: string, at = ''): Promise<LetterInFolder> {
   const folder = dirname(path);
   for (const [index, attachment] of letter.attachments.entries()) {
-    await expectFile(join(folder, attachment), path, `attachments.${index}`);
+    await expectFile(join(folder, attachment), path, `${at}attachments.${index}`);
   }
   return { ...letter, folder };
 }
 
-function parseLetter(path: string, json: unknown): Letter {
-  const parsed = letterSchema.safeParse(json);
+export function parsedAs<Schema extends z.ZodType>(schema: Schema, path: string, json: unknown): z.infer<Schema> {
+  const parsed = schema.safeParse(json);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const unknown = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
@@ -90,7 +98,7 @@ function jsonOf(path: string, text: string): unknown {
   }
 }
 
-async function expectFile(file: string, path: string, field: string): Promise<void> {
+export async function expectFile(file: string, path: string, field: string): Promise<void> {
   const found = await stat(file).catch(() => undefined);
   if (found?.isFile() !== true) throw letterError('not-found', { path, field, rule: 'names a file that is not there' });
   if (found.size === 0) throw letterError('input-invalid', { path, field, rule: 'names an empty file' });

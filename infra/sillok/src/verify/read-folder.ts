@@ -21,6 +21,8 @@ const artifacts: readonly (readonly [RegExp, ArtifactKind | 'part'])[] = [
   [/^summary\.json$/, 'summary'],
   [/^evidence\.asice$/, 'evidence'],
   [/^exchange\.asice$/, 'exchange'],
+  [/^digitisation\.asice$/, 'digitisation'],
+  [/^scan\.(pdf|png|jpg|tif)$/, 'scan'],
   [/^acknowledgements\/[^/]+\.json$/, 'acknowledgement'],
   [/^acknowledgements\/[^/]+\.p7s$/, 'part'],
   [/^statements\/[^/]+\.json$/, 'statement'],

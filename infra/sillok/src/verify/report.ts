@@ -9,7 +9,9 @@ export type ArtifactKind =
   | 'manifest'
   | 'summary'
   | 'exchange'
-  | 'acknowledgement';
+  | 'acknowledgement'
+  | 'digitisation'
+  | 'scan';
 
 /** What `sillok verify --json` prints. */
 export interface Report {

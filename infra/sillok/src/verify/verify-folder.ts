@@ -17,13 +17,16 @@ import { wrongUse } from './input-file.ts';
 import { logAgreement } from './log-agreement.ts';
 import { artifactKindOf, type FolderFile, type FolderFiles, readFolder } from './read-folder.ts';
 import { type Artifact, type Report, reportOf } from './report.ts';
+import { isPaperFolder, questionsOfPaperFolder } from './verify-paper-folder.ts';
 import { verifySummary } from './verify-summary.ts';
 
 /** A whole exported folder: each artifact by itself, and whether all of them tell of one document in one log. */
 export async function verifyFolder(folder: string, anchors: Anchors): Promise<Report> {
   const read = readFolder(folder);
   if (read.files.length === 0) throw wrongUse(`${folder} holds nothing that can be verified`, 'PATH');
-  const questions = await questionsOfFolder(read.files, anchors);
+  const questions = isPaperFolder(read.files)
+    ? [...(await questionsOfPaperFolder(read.files, anchors)), ...strayQuestions(read.files)]
+    : await questionsOfFolder(read.files, anchors);
   return {
     ...reportOf('folder', questions),
     artifacts: artifactsOf(read, questions),

@@ -2,12 +2,14 @@ import { basename, dirname, join, resolve } from 'node:path';
 import {
   type Anchors,
   indexOfProof,
+  isDigitisationContainer,
   isExchangeContainer,
   isSame,
   linesOf,
   statementsIn,
   verifyAcknowledgement,
   verifyContainer,
+  verifyDigitisation,
   verifyEvidence,
   verifyExchange,
   verifyLog,
@@ -41,7 +43,7 @@ export async function verifyPath(path: string, anchors: Anchors): Promise<Report
 }
 
 /** By the name alone, so that a damaged file is still what it is said to be. */
-function kindOf(path: string): Exclude<ArtifactKind, 'manifest' | 'summary' | 'exchange'> {
+function kindOf(path: string): Exclude<ArtifactKind, 'manifest' | 'summary' | 'exchange' | 'digitisation' | 'scan'> {
   if (!isFile(path)) throw wrongUse(`there is no file or folder ${path}`, 'PATH');
   const name = basename(path).toLowerCase();
   if (name.endsWith('.pdf')) return 'pdf';
@@ -54,8 +56,10 @@ function kindOf(path: string): Exclude<ArtifactKind, 'manifest' | 'summary' | 'e
   throw wrongUse(`${path} is no PDF, statement with its .p7s, .asice, .tlog-proof or .jsonl`, 'PATH');
 }
 
-/** By what it holds: an evidence container carries statements, an exchange message its letterhead. */
+/** By what it holds: an evidence container carries statements, an exchange message its letterhead, a scan its digitisation. */
 async function containerReport(bytes: Uint8Array, anchors: Anchors): Promise<Report> {
+  if (await isDigitisationContainer(bytes))
+    return reportOf('digitisation', (await verifyDigitisation(bytes, anchors)).questions);
   return (await isExchangeContainer(bytes))
     ? reportOf('exchange', (await verifyExchange(bytes, anchors)).questions)
     : reportOf('evidence', (await verifyEvidence(bytes, anchors)).questions);
