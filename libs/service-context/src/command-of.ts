@@ -12,7 +12,7 @@ export function personOf(request: Pick<RouteRequest, 'person'>): SignedInPerson 
 
 /** The command of a request: its id comes from the client's key, so that asking twice is doing once. */
 export function commandOf(
-  context: ServiceContext,
+  context: Pick<ServiceContext, 'institutionId'>,
   request: RouteRequest<unknown, unknown, unknown>,
   operation: string,
   input: Json,

@@ -42,7 +42,7 @@ function itemOf({ preserved, model, record, disclosure, dayOf }: Item): Unit {
   const { senderId: creatorId, packageId } = preserved;
   const descriptionId = itemId(creatorId, record.id);
   const created = record.createdAt ?? record.receivedAt ?? record.registeredAt ?? model.createdAt;
-  const day = dayOf(created);
+  const day = civilDayOf(created, dayOf);
   const above = pathOf(creatorId, model.folder);
   return {
     data: {
@@ -57,8 +57,8 @@ function itemOf({ preserved, model, record, disclosure, dayOf }: Item): Unit {
       disclosure,
       describedBy: describedByService,
     },
-    title: record.title,
-    creator: model.agency.name,
+    title: lineOf(record.title),
+    creator: lineOf(model.agency.name),
   };
 }
 
@@ -80,8 +80,8 @@ function unitsAbove({ senderId: creatorId }: PackagePreserved['data'], model: Er
       disclosure: { class: 'open', grounds: [] },
       describedBy: describedByService,
     },
-    title,
-    creator: agency.name,
+    title: lineOf(title),
+    creator: lineOf(agency.name),
   });
   return [
     unit('file', file, series.id, folder.title),
@@ -107,4 +107,14 @@ function pathOf(creatorId: string, folder: ErmsFolder): { fonds: Place; series: 
     series: { id: series, code: seriesCode },
     file: { id: file, code: `${seriesCode}/${shortCodeOf(file)}` },
   };
+}
+
+/** Some days are said as days. */
+function civilDayOf(text: string, dayOf: Describing['dayOf']): CivilDate {
+  return text.length === 10 ? text : dayOf(text);
+}
+
+/** Words that others wrote, as a line of ours. */
+function lineOf(text: string): string {
+  return Array.from(text.trim()).slice(0, 150).join('') || '–';
 }

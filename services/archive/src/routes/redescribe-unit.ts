@@ -6,7 +6,9 @@ import type { ArchiveContext } from '../context.ts';
 import { redescribe } from '../describing/redescribe.ts';
 import { archivistUnitOf } from '../reading/reading-tree.ts';
 
-export function redescribeUnitRoute(context: ArchiveContext) {
+type Redescribing = Pick<ArchiveContext, 'journal' | 'institutionId' | 'descriptions' | 'openRecords'>;
+
+export function redescribeUnitRoute(context: Redescribing) {
   return defineRoute({
     method: 'POST',
     url: '/api/archive/descriptions/:descriptionId/redescriptions',
