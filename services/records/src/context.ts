@@ -1,7 +1,7 @@
 import type { OpenedField } from '@sillok/evidence/history';
 import type { Effects } from '@sillok/jobs';
 import type { Renderer } from '@sillok/official-document';
-import type { AddressBook, TrustService } from '@sillok/outbound';
+import type { AddressBook, ExchangeClient, TrustService } from '@sillok/outbound';
 import type { Projection } from '@sillok/projections';
 import type { Envelope } from '@sillok/schemas/vocabulary/envelope';
 import type { SealSigner } from '@sillok/sealing';
@@ -20,6 +20,7 @@ export interface RecordsParts {
   readonly sealSigner: SealSigner;
   readonly effects: Effects;
   readonly addressBook: AddressBook;
+  readonly exchange: ExchangeClient;
   /** The proof that an event is in the log (C2SP tlog-proof), once the ledger has it. */
   readonly proofOf: (eventId: string) => Promise<string | undefined>;
   /** The same for many events under one checkpoint, by their ids. */
@@ -31,4 +32,5 @@ export interface RecordsParts {
 export interface RecordsContext extends ServiceContext, RecordsParts {
   readonly records: Projection;
   readonly recordStreams: Projection;
+  readonly transfers: Projection;
 }

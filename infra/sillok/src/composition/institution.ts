@@ -97,6 +97,7 @@ async function openParts(options: InstitutionOptions, closing: (close: () => unk
     ...sealing,
     ...proofs,
     addressBook: options.addressBook,
+    exchange: createExchangeClient({ institutionId: id, fetch: options.fetch }),
     openedFieldsOf: (envelopes) => openedFieldsOf(log.vault, envelopes),
   });
   const newestCheckpoint = () => sequencer.newestCheckpoint()?.note;

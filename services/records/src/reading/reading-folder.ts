@@ -1,6 +1,7 @@
 import { custody } from '@sillok/schemas/api/records/keeping';
 import type { RecordsContext } from '../context.ts';
 import type { Custody, RegisterPlace } from '../folder/state.ts';
+import { isAtArchives } from './reading-transfer.ts';
 
 export function folderRow(row: Readonly<Record<string, unknown>>) {
   const text = (name: string) => (typeof row[name] === 'string' ? row[name] : null);
@@ -35,8 +36,11 @@ export function placeOf(context: RecordsContext, folderId: string) {
   return { place, lastFiledAt: typeof last === 'string' ? last : undefined };
 }
 
-/** The custody of a record is that of the folder in which it lies. */
-export function custodyOf(context: RecordsContext, folderId: string | null): Custody {
+/** The custody of a record is that of the folder in which it lies, until the archives have accepted it. */
+export function custodyOf(context: RecordsContext, { documentId, folderId }: RecordPlace): Custody {
+  if (isAtArchives(context, documentId)) return 'archives';
   const row = context.records.db.prepare('SELECT custody FROM folder WHERE folder_id = ?').get(folderId);
   return custody.catch('unit').parse(row?.['custody']);
 }
+
+type RecordPlace = { readonly documentId: string; readonly folderId: string | null };

@@ -36,7 +36,7 @@ export function getRecordRoute(context: RecordsContext) {
         paper: paperOf(record),
         disclosure: record.disclosure,
         reviews: await reviewsOf(context, events),
-        custody: custodyOf(context, record.folderId),
+        custody: custodyOf(context, record),
         register,
         recordCopySha256: record.recordCopyDigest,
         events: events.map(({ type, envelope }) => ({ id: envelope.id, type, at: envelope.recordedAt })),

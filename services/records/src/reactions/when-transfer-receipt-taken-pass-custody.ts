@@ -1,0 +1,65 @@
+import { dateAt } from '@sillok/authority';
+import { startReaction } from '@sillok/jobs';
+import type { RecordedEvent } from '@sillok/journal';
+import { isRefusal, refusalAsError } from '@sillok/kernel';
+import { type TransferReceiptTaken, transferReceiptTaken } from '@sillok/schemas/events/records/transfer-receipt-taken';
+import { commandAfter, type ServiceContext } from '@sillok/service-context';
+import { folderDecider, folderStream } from '../folder/decide.ts';
+import { recordDecider, recordStream } from '../record/decide.ts';
+import { reopenHistories } from '../transfer/close-histories.ts';
+import { transferDecider, transferStream } from '../transfer/decide.ts';
+import type { TransferInHand } from '../transfer/state.ts';
+
+type Passing = Pick<ServiceContext, 'store' | 'catalogue' | 'journal' | 'directory' | 'onAlarm'>;
+type Receipt = TransferReceiptTaken['data'];
+
+/** What was accepted is the archives' from their receipt on; what was returned goes on here. */
+export function whenTransferReceiptTakenPassCustody(context: Passing) {
+  return startReaction({
+    name: 'when-transfer-receipt-taken-pass-custody',
+    store: context.store,
+    catalogue: context.catalogue,
+    filter: { typePrefixes: [transferReceiptTaken.type] },
+    onAlarm: context.onAlarm,
+    async react(event) {
+      const receipt = transferReceiptTaken.data.parse(event.data);
+      const state = await context.journal.stateOf(transferDecider, transferStream(receipt.transferId));
+      if (receipt.kind === 'arrived' || state.status === 'none') return;
+      await passRecords(context, event, receipt, state);
+      await reopenHistories(context, event, receipt);
+      // A transfer holds all that the archives do not have yet: where nothing comes back nothing is left here.
+      if (receipt.returned.length === 0) await passFolder(context, event, state);
+    },
+  });
+}
+
+async function passRecords(
+  { journal }: Passing,
+  event: RecordedEvent,
+  { transferId, accepted, accession, receiptDigest }: Receipt,
+  { prepared }: TransferInHand,
+): Promise<void> {
+  const { archivesId } = prepared;
+  for (const documentId of accepted) {
+    const passed = { documentId, transferId, archivesId, accession: accession ?? '–', receiptDigest };
+    const cause = commandAfter('records', `PassToArchives ${documentId}`, event);
+    const command = { type: 'PassToArchives', passed } as const;
+    const outcome = await journal.execute(recordDecider, recordStream(documentId), command, cause);
+    if (isRefusal(outcome)) throw refusalAsError(outcome);
+  }
+}
+
+async function passFolder(
+  { journal, directory }: Passing,
+  event: RecordedEvent,
+  { prepared: { folderId, transferId, archivesId } }: TransferInHand,
+): Promise<void> {
+  const on = dateAt(await directory.latest(), event.envelope.recordedAt);
+  const outcome = await journal.execute(
+    folderDecider,
+    folderStream(folderId),
+    { type: 'PassFolder', passed: { folderId, transferId, archivesId, on } },
+    commandAfter('records', 'PassFolder', event),
+  );
+  if (isRefusal(outcome)) throw refusalAsError(outcome);
+}
