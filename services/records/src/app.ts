@@ -31,6 +31,8 @@ import { prepareTransferRoute } from './routes/prepare-transfer.ts';
 import { receiveTransferReceiptRoute } from './routes/receive-transfer-receipt.ts';
 import { reviewDisclosureRoute } from './routes/review-disclosure.ts';
 
+export type { RecordsParts } from './context.ts';
+
 /** Every question this service keeps answered; `sillok replay` builds them anew. */
 export const projectionDefinitions = [registeredRecords, recordStreams, outgoingTransfers] as const;
 

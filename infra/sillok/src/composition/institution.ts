@@ -22,7 +22,7 @@ import { filePackageStore } from '@sillok/object-store/package-files';
 import type { Renderer } from '@sillok/official-document';
 import { type AddressBook, createExchangeClient, type TrustService } from '@sillok/outbound';
 import { createPortalApp, type SignInOptions } from '@sillok/portal';
-import { createRecordsService, type RecordsService } from '@sillok/records';
+import { createRecordsService, type RecordsParts, type RecordsService } from '@sillok/records';
 import type { Language } from '@sillok/schemas/vocabulary/primitives';
 import { createSealSigner } from '@sillok/sealing';
 import type { Service } from '@sillok/service-context';
@@ -93,13 +93,7 @@ async function openParts(options: InstitutionOptions, closing: (close: () => unk
   const sealSigner = createSealSigner({ institutionId: id, signer, trust, timestamps: options.timestamps });
   const sealing = { renderer, trust, sealSigner, effects };
   const proofs = logProofs(sequencer);
-  const records = createRecordsService(log.contextOf('records'), {
-    ...sealing,
-    ...proofs,
-    addressBook: options.addressBook,
-    exchange: createExchangeClient({ institutionId: id, fetch: options.fetch }),
-    openedFieldsOf: (envelopes) => openedFieldsOf(log.vault, envelopes),
-  });
+  const records = recordsOf(options, log, { ...sealing, ...proofs });
   const newestCheckpoint = () => sequencer.newestCheckpoint()?.note;
   const services: readonly Service[] = [
     createDirectoryService(log.contextOf('directory'), { signer, trust, newestCheckpoint }),
@@ -143,6 +137,19 @@ async function openParts(options: InstitutionOptions, closing: (close: () => unk
       await log.close();
     },
   };
+}
+
+function recordsOf(
+  { id, addressBook, fetch }: InstitutionOptions,
+  log: InstitutionLog,
+  shared: Omit<RecordsParts, 'addressBook' | 'exchange' | 'openedFieldsOf'>,
+): RecordsService {
+  return createRecordsService(log.contextOf('records'), {
+    ...shared,
+    addressBook,
+    exchange: createExchangeClient({ institutionId: id, fetch }),
+    openedFieldsOf: (envelopes) => openedFieldsOf(log.vault, envelopes),
+  });
 }
 
 function distributionOf(
