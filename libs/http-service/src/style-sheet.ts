@@ -34,6 +34,8 @@ table{border-collapse:collapse;width:100%}th,td{text-align:start;vertical-align:
 thead th{font-size:.8125rem;color:var(--ink-2);font-weight:600;border-bottom:1px solid var(--edge)}tbody th{font-weight:500}tbody tr:hover{background:var(--hover)}
 .btn{display:inline-flex;align-items:center;justify-content:center;min-height:36px;padding:5px 16px;border:1px solid var(--edge);border-radius:3px;background:var(--surface);color:var(--ink);font:inherit;font-weight:500;text-decoration:none;cursor:pointer}
 .btn:hover{background:var(--hover)}.btn.pri{background:var(--cheong);border-color:var(--cheong);color:var(--on);font-weight:600}.btn.pri:hover{background:var(--cheong-d)}
+.search{display:flex;flex-wrap:wrap;gap:8px;margin:0}.search label,.search p{flex-basis:100%}.search label{font-weight:600}
+.search input{flex:1;min-width:min(100%,14rem);min-height:36px;padding:5px 10px;border:1px solid var(--edge);border-radius:3px;background:var(--surface);color:var(--ink);font:inherit}
 .people{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,260px),1fr));gap:8px}
 .people .btn{width:100%;min-height:52px;justify-content:flex-start;text-align:start;line-height:1.35}.people small{display:block;font-weight:400;color:var(--ink-2)}
 .tags{display:flex;flex-wrap:wrap;gap:8px}.tag{padding:2px 10px;border-radius:3px;background:var(--moss-w);color:var(--moss);font-size:.8125rem;font-weight:600}

@@ -5,6 +5,7 @@ import { openRecords } from './projections/open-records.ts';
 import { submissions } from './projections/submissions.ts';
 import { whenItemOpenedDescribeAbove } from './reactions/when-item-opened-describe-above.ts';
 import { whenPackagePreservedDescribe } from './reactions/when-package-preserved-describe.ts';
+import { openArchive } from './reading/open-archive.ts';
 import { getDescriptionRoute } from './routes/get-description.ts';
 import { getOpenDescriptionRoute } from './routes/get-open-description.ts';
 import { getOpenDocumentRoute } from './routes/get-open-document.ts';
@@ -18,8 +19,13 @@ export type { ArchiveParts } from './context.ts';
 /** Every question this service keeps answered; `sillok replay` builds them anew. */
 export const projectionDefinitions = [submissions, descriptionTree, openRecords] as const;
 
+export interface ArchiveService extends Service {
+  /** The public zone, for pages. */
+  readonly openArchive: ReturnType<typeof openArchive>;
+}
+
 /** The archives' own service; an institution that takes over nothing has none. */
-export function createArchiveService(service: ServiceContext, parts: ArchiveParts): Service {
+export function createArchiveService(service: ServiceContext, parts: ArchiveParts): ArchiveService {
   const context: ArchiveContext = {
     ...service,
     ...parts,
@@ -30,6 +36,7 @@ export function createArchiveService(service: ServiceContext, parts: ArchivePart
   const running = [whenPackagePreservedDescribe(context), whenItemOpenedDescribeAbove(context)];
   return {
     name: 'archive',
+    openArchive: openArchive(context),
     projections: {
       submissions: context.submissions,
       descriptions: context.descriptions,

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { join } from 'node:path';
 import { createApprovalService } from '@sillok/approval';
-import { type ArchiveParts, createArchiveService } from '@sillok/archive';
+import { type ArchiveParts, type ArchiveService, createArchiveService } from '@sillok/archive';
 import { createAuditService } from '@sillok/audit';
 import { dateAt, rolesOf } from '@sillok/authority';
 import { createDirectoryService, type Founder, foundingDirectory } from '@sillok/directory';
@@ -95,18 +95,19 @@ async function openParts(options: InstitutionOptions, closing: (close: () => unk
   const proofs = logProofs(sequencer);
   const records = recordsOf(options, log, { ...sealing, ...proofs });
   const newestCheckpoint = () => sequencer.newestCheckpoint()?.note;
+  const archive = archiveOf(options, log, { trust, sealSigner, effects, newestCheckpoint, ...proofs });
   const services: readonly Service[] = [
     createDirectoryService(log.contextOf('directory'), { signer, trust, newestCheckpoint }),
     createDraftingService(log.contextOf('drafting')),
     createApprovalService(log.contextOf('approval'), { signer, trust, renderer, newestCheckpoint }),
     records,
     distributionOf(options, log, { ...sealing, newestCheckpoint }),
-    ...archiveOf(options, log, { trust, sealSigner, effects, newestCheckpoint, ...proofs }),
+    ...archive,
     createAuditService(log.contextOf('audit'), { sequencer, verifierKey: signingKey.verifierKey }),
   ];
   closing(() => Promise.all(services.map((service) => service.stop())));
   const sessions = createSessions({ secret: await log.vault.keyFor('institution:sessions'), clock: machineClock });
-  const portal = portalOf(options, log, sessions, services, records);
+  const portal = portalOf(options, log, sessions, services, { records, archive: archive[0] });
   const routes = [...services.flatMap((service) => service.routes), ...portal.routes];
   const app = await createInstitutionApp({
     institution: options,
@@ -169,7 +170,7 @@ function archiveOf(
   { id, folder, addressBook, fetch, isArchives }: InstitutionOptions,
   log: InstitutionLog,
   shared: Omit<ArchiveParts, 'addressBook' | 'exchange' | 'packages'>,
-): readonly Service[] {
+): readonly ArchiveService[] {
   if (!isArchives) return [];
   const exchange = createExchangeClient({ institutionId: id, fetch });
   const packages = filePackageStore({ folder: join(folder, 'packages') });
@@ -181,7 +182,7 @@ function portalOf(
   log: InstitutionLog,
   sessions: ReturnType<typeof createSessions>,
   services: readonly Service[],
-  records: RecordsService,
+  { records, archive }: { readonly records: RecordsService; readonly archive: ArchiveService | undefined },
 ) {
   return createPortalApp({
     institution: options,
@@ -191,6 +192,7 @@ function portalOf(
     services: services.map((service) => service.name),
     nameOf: async (personId) => (await log.directory.latest()).persons.get(personId)?.name,
     finishedDocuments: records.finishedDocuments,
+    openArchive: archive?.openArchive,
   });
 }
 

@@ -9,6 +9,7 @@ const view: FrontPage = {
   documents: [{ number: 'FIN-1', title: 'Plan & budget', registeredOn: '2026-03-02', href: '/documents/1' }],
   next: 'a b',
   isFirst: true,
+  hasArchive: false,
 };
 
 describe('the front page', () => {
@@ -27,6 +28,11 @@ describe('the front page', () => {
     expect(page).toContain('김서연');
     expect(page).toContain('action="/sign-out"');
     expect(page).toContain('Newest documents');
+  });
+
+  it('leads to the open archives where there are some', () => {
+    expect(frontPage(view)).not.toContain('href="/archive"');
+    expect(frontPage({ ...view, hasArchive: true })).toContain('href="/archive"');
   });
 
   it('says why there is nothing to see', () => {

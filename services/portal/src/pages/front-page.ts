@@ -14,6 +14,8 @@ export interface FrontPage {
   readonly documents: readonly FinishedDocument[];
   readonly next?: string;
   readonly isFirst: boolean;
+  /** There is a search in open records. */
+  readonly hasArchive: boolean;
 }
 
 /** The first thing that anybody sees of an institution. */
@@ -27,6 +29,7 @@ export function frontPage(view: FrontPage): string {
     aside: account(view),
     main: html`<h1>${view.institution}</h1>
 <p class="lead">${texts.lead}</p>
+${view.hasArchive && html`<p><a class="btn pri" href="/archive">${texts.toArchive}</a></p>`}
 ${documentsSection(view)}
 <div class="cols">
 <section aria-labelledby="services"><h2 id="services">${texts.services}</h2>

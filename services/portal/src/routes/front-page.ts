@@ -30,6 +30,7 @@ export function frontPageRoute(options: PortalOptions) {
           documents: items,
           ...(next === undefined ? {} : { next }),
           isFirst: query.after === undefined,
+          hasArchive: options.openArchive !== undefined,
         }),
       );
     },
