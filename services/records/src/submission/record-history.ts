@@ -29,8 +29,8 @@ export async function recordHistory(context: Reading, documentId: string, transf
   return { ...(await historyOf(context, events)), closed: closing.closed };
 }
 
-/** What the folder's own stream says up to an instant. */
-export async function folderHistory(context: Reading, stream: string, at: string): Promise<History> {
+/** What a stream says up to an instant. */
+export async function streamHistory(context: Reading, stream: string, at: string): Promise<History> {
   const events: RecordedEvent[] = [];
   for await (const stored of context.store.readStream(stream)) events.push(context.catalogue.decode(stored));
   return historyOf(
