@@ -1,5 +1,14 @@
 /** The programs that nobody here wrote, as functions. A program that is missing is an error that says how to get it. */
 export { pdfsig, qpdf, xmllint } from './judges/file-judges.ts';
-export { type DssAnswer, type DssSignature, dss, pyhanko, verapdf } from './judges/json-judges.ts';
+export {
+  commonsIp,
+  type DssAnswer,
+  type DssSignature,
+  dss,
+  earkValidator,
+  type PackageAnswer,
+  pyhanko,
+  verapdf,
+} from './judges/json-judges.ts';
 export type { Judgement, TrustFiles } from './judges/judgement.ts';
 export { opensslCms, opensslOcsp, opensslTs, writeCertificatesOf } from './judges/openssl-judges.ts';

@@ -1,4 +1,4 @@
-/** `ask.ts install` installs every judge; `ask.ts dss|verapdf|pyhanko OPTIONS FILE…` asks one. */
+/** `ask.ts install` installs every judge; `ask.ts NAME OPTIONS FILE…` asks one. */
 import { installedJudge, judgeNames } from './installed-judge.ts';
 import { runTool } from './run-tool.ts';
 

@@ -88,6 +88,43 @@ export async function pyhanko(file: string, trust: PyHankoTrust): Promise<Judgem
   return verdict(run, jsonLines<PyHankoAnswer>(run.stdout), [file]);
 }
 
+export interface PackageFinding {
+  readonly requirement: string;
+  /** Of commons-ip: `MUST`, `SHOULD`, `MAY`. */
+  readonly level?: string;
+  /** Of eark-validator: `error`, `warn`; `info` tells of something optional that is there. */
+  readonly severity?: string;
+  readonly message: string;
+}
+
+export interface PackageAnswer {
+  readonly file: string;
+  readonly passed: boolean;
+  readonly refused?: string;
+  readonly findings?: readonly PackageFinding[];
+}
+
+type PackageJudgement = Judgement & { readonly answers: readonly PackageAnswer[] };
+
+/** commons-ip on E-ARK packages (folders or zips): ok when no requirement of any level fails. */
+export async function commonsIp(packages: readonly string[], version: '2.1.0' | '2.2.0'): Promise<PackageJudgement> {
+  return packageJudge('commons-ip', packages, version);
+}
+
+/** eark-validator on E-ARK packages (folders or zips); 2.1.0 is the newest version that it knows. */
+export async function earkValidator(
+  packages: readonly string[],
+  version: '2.0.4' | '2.1.0',
+): Promise<PackageJudgement> {
+  return packageJudge('eark-validator', packages, version);
+}
+
+async function packageJudge(name: JudgeName, packages: readonly string[], version: string): Promise<PackageJudgement> {
+  const run = await ask(name, ['--version', version, ...packages]);
+  const answers = jsonLines<PackageAnswer>(run.stdout);
+  return { ...verdict(run, answers, packages), answers };
+}
+
 async function ask(name: JudgeName, words: readonly string[]): Promise<ToolRun> {
   const command = await installedJudge(name);
   const run = await runTool(command.tool, [...command.words, ...words]);
