@@ -15,6 +15,7 @@ const howToGet: Readonly<Record<string, string>> = {
   pdfsig: 'Poppler (Debian: poppler-utils)',
   python3: 'Python 3.9 or later with venv (Debian: python3-venv)',
   qpdf: 'qpdf (Debian: qpdf)',
+  unzip: 'Info-ZIP (Debian: unzip)',
   xmllint: 'libxml2 (Debian: libxml2-utils)',
 };
 
