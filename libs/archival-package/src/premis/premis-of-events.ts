@@ -1,4 +1,8 @@
+import { exchangeTellings } from './exchange-tellings.ts';
+import { keepingTellings } from './keeping-tellings.ts';
+import { makingTellings } from './making-tellings.ts';
 import type { PremisEvent } from './premis-model.ts';
+import type { NotTold, Telling } from './telling.ts';
 
 /** One of our recorded events, opened as far as it is to be told. */
 export interface RecordedEvent {
@@ -6,16 +10,63 @@ export interface RecordedEvent {
   /** `records.RecordSealed.v1` */
   readonly type: string;
   readonly at: string;
-  /** The person's id, or the name of the service that acted. */
+  /** The person's id, or `service:<name>`. */
   readonly actor: string;
   readonly onBehalfOf?: string;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** Projects a record's history to PREMIS events about `objects`; pure, ids kept. What is not told is left out. */
+/** How each type of event is told in PREMIS, or why it is not. */
+export const premisTellings: Readonly<Record<string, Telling | NotTold | undefined>> = {
+  ...makingTellings,
+  ...exchangeTellings,
+  ...keepingTellings,
+};
+
+/**
+ * Projects a record's history to PREMIS events about `objects`, ids and instants kept: the same history gives the same
+ * events. Only open fields that the table names are said, so that no opened value gets in. An event type of a later
+ * version, and one that is not to be told, is left out.
+ */
 export function premisOfEvents(
-  _events: readonly RecordedEvent[],
-  _objectsOf: (event: RecordedEvent) => PremisEvent['objects'],
+  events: readonly RecordedEvent[],
+  objectsOf: (event: RecordedEvent) => PremisEvent['objects'],
 ): readonly PremisEvent[] {
-  return [];
+  return events.flatMap((event) => {
+    const telling = premisTellings[event.type];
+    if (telling === undefined || 'notTold' in telling) return [];
+    const { id, type, at } = event;
+    return [
+      {
+        id,
+        type: telling.type,
+        at,
+        detail: `${telling.sentence}${fieldsText(telling.fields, event)} [${type}]`,
+        outcome: outcomeOf(telling, event),
+        agents: agentsOf(event),
+        objects: objectsOf(event),
+      },
+    ];
+  });
+}
+
+function fieldsText(fields: readonly string[], { data }: RecordedEvent): string {
+  const said = fields.flatMap((field) => {
+    const value = data[field];
+    return typeof value === 'string' || typeof value === 'number' ? [`${field} ${value}`] : [];
+  });
+  return said.length === 0 ? '' : ` (${said.join(', ')})`;
+}
+
+/** An inspection says of each item whether it is stopped. */
+function outcomeOf({ outcome }: Telling, { type, data }: RecordedEvent): Telling['outcome'] {
+  if (type !== 'archive.SubmissionInspected.v1') return outcome;
+  const items = Array.isArray(data['items']) ? data['items'] : [];
+  return items.some(({ blocking }) => blocking === true) ? 'fail' : outcome;
+}
+
+/** Roles of the Library of Congress's list eventRelatedAgentRole. */
+function agentsOf({ actor, onBehalfOf }: RecordedEvent): PremisEvent['agents'] {
+  const acting = { id: actor, role: actor.startsWith('service:') ? 'executing program' : 'implementer' };
+  return onBehalfOf === undefined ? [acting] : [acting, { id: onBehalfOf, role: 'authorizer' }];
 }
