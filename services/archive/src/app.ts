@@ -5,12 +5,23 @@ import { openRecords } from './projections/open-records.ts';
 import { submissions } from './projections/submissions.ts';
 import { whenItemOpenedDescribeAbove } from './reactions/when-item-opened-describe-above.ts';
 import { whenPackagePreservedDescribe } from './reactions/when-package-preserved-describe.ts';
+import { whenReceiptIssuedBring } from './reactions/when-receipt-issued-bring.ts';
+import { whenSubmissionAcceptedRegisterAccession } from './reactions/when-submission-accepted-register-accession.ts';
+import { whenSubmissionArrivedIssueReceipt } from './reactions/when-submission-arrived-issue-receipt.ts';
 import { openArchive } from './reading/open-archive.ts';
+import { confirmSubmissionRoute } from './routes/confirm-submission.ts';
+import { decideSubmissionRoute } from './routes/decide-submission.ts';
 import { getDescriptionRoute } from './routes/get-description.ts';
 import { getOpenDescriptionRoute } from './routes/get-open-description.ts';
 import { getOpenDocumentRoute } from './routes/get-open-document.ts';
+import { getPackageRoute } from './routes/get-package.ts';
+import { getSubmissionRoute } from './routes/get-submission.ts';
+import { getSubmissionReceiptRoute } from './routes/get-submission-receipt.ts';
+import { getSubmissionReportRoute } from './routes/get-submission-report.ts';
 import { listDescriptionsRoute } from './routes/list-descriptions.ts';
 import { listOpenFondsRoute } from './routes/list-open-fonds.ts';
+import { listSubmissionsRoute } from './routes/list-submissions.ts';
+import { receiveSubmissionRoute } from './routes/receive-submission.ts';
 import { redescribeUnitRoute } from './routes/redescribe-unit.ts';
 import { searchOpenDescriptionsRoute } from './routes/search-open-descriptions.ts';
 
@@ -33,7 +44,13 @@ export function createArchiveService(service: ServiceContext, parts: ArchivePart
     descriptions: service.project(descriptionTree),
     openRecords: service.project(openRecords),
   };
-  const running = [whenPackagePreservedDescribe(context), whenItemOpenedDescribeAbove(context)];
+  const running = [
+    whenSubmissionArrivedIssueReceipt(context),
+    whenReceiptIssuedBring(context),
+    whenSubmissionAcceptedRegisterAccession(context),
+    whenPackagePreservedDescribe(context),
+    whenItemOpenedDescribeAbove(context),
+  ];
   return {
     name: 'archive',
     openArchive: openArchive(context),
@@ -43,6 +60,14 @@ export function createArchiveService(service: ServiceContext, parts: ArchivePart
       openRecords: context.openRecords,
     },
     routes: [
+      receiveSubmissionRoute(context),
+      listSubmissionsRoute(context),
+      getSubmissionRoute(context),
+      getSubmissionReportRoute(context),
+      getSubmissionReceiptRoute(context),
+      decideSubmissionRoute(context),
+      confirmSubmissionRoute(context),
+      getPackageRoute(context),
       listDescriptionsRoute(context),
       getDescriptionRoute(context),
       redescribeUnitRoute(context),

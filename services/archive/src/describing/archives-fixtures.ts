@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { bytesOf, type ErmsRecord, writeErms } from '@sillok/archival-package';
 import { createDirectoryReader } from '@sillok/authority';
+import type { EventStore } from '@sillok/event-store';
 import { createInstitutionApp, createLogger, createSessions, sessionCookieName } from '@sillok/http-service';
+import type { Catalogue, CommandContext, Journal } from '@sillok/journal';
 import { isRefusal, refusalAsError, standingClock } from '@sillok/kernel';
-import { inMemoryPackageStore } from '@sillok/object-store/packages-in-memory';
+import type { PackageStore } from '@sillok/object-store';
 import { type ProjectionDefinition, startProjection } from '@sillok/projections';
-import { type ArchiveEvent, archiveEvents } from '@sillok/schemas/events/archive/all';
-import { testLog } from '@sillok/test-support';
+import type { ArchiveEvent } from '@sillok/schemas/events/archive/all';
 import { ZipWriter } from '@sillok/zip';
 import { descriptionTree } from '../projections/description-tree.ts';
 import { openRecords } from '../projections/open-records.ts';
@@ -41,12 +42,22 @@ export interface TestFolder {
   readonly records: readonly TestRecord[];
 }
 
+/** What the archives are made from; `log` as `test-support` makes it. */
+export interface TestArchives {
+  readonly folder: string;
+  readonly packages: PackageStore;
+  readonly log: {
+    readonly store: EventStore;
+    readonly catalogue: Catalogue;
+    readonly journal: (service: string) => Journal;
+    readonly command: (key: string) => CommandContext;
+  };
+}
+
 /** The archives' log, projections, reactions and routes in a folder, with nothing of other people's in between. */
-export async function openArchives(folder: string) {
-  const log = testLog({ definitions: archiveEvents });
+export async function openArchives({ folder, log, packages }: TestArchives) {
   const { store, catalogue } = log;
   const journal = log.journal('archive');
-  const packages = inMemoryPackageStore();
   const alarms: unknown[] = [];
   const onAlarm = (alarm: unknown) => void alarms.push(alarm);
   const project = (definition: ProjectionDefinition, where = folder) =>
@@ -57,7 +68,7 @@ export async function openArchives(folder: string) {
     openRecords: project(openRecords),
   };
   const directory = createDirectoryReader({ store, catalogue, open: journal.open });
-  const parts = { ...log, journal, packages, directory, onAlarm, ...projections, institutionId: 'mois' };
+  const parts = { store, catalogue, journal, packages, directory, onAlarm, ...projections, institutionId: 'mois' };
   const react = () => [whenPackagePreservedDescribe(parts), whenItemOpenedDescribeAbove(parts)];
   const reactions = react();
   const sessions = createSessions({
@@ -109,11 +120,10 @@ export async function openArchives(folder: string) {
   };
 }
 
-type Log = ReturnType<typeof testLog>;
 interface Preserving {
-  readonly journal: ReturnType<Log['journal']>;
-  readonly packages: ReturnType<typeof inMemoryPackageStore>;
-  readonly command: Log['command'];
+  readonly journal: Journal;
+  readonly packages: PackageStore;
+  readonly command: TestArchives['log']['command'];
 }
 
 /** Anything that happens at the archives. */

@@ -2,10 +2,13 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nameBasedId } from '@sillok/journal';
+import { inMemoryPackageStore } from '@sillok/object-store/packages-in-memory';
+import { archiveEvents } from '@sillok/schemas/events/archive/all';
+import { testLog } from '@sillok/test-support';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fileId, fondsId, itemId, seriesId } from '../description/description-ids.ts';
 import { openRecords } from '../projections/open-records.ts';
 import { creatorId, openArchives, type TestFolder } from './archives-fixtures.ts';
+import { fileId, fondsId, itemId, seriesId } from './description-ids.ts';
 
 type Archives = Awaited<ReturnType<typeof openArchives>>;
 
@@ -49,7 +52,11 @@ afterEach(async () => {
 });
 
 async function archivesWith(name: string, ...folders: readonly TestFolder[]): Promise<Archives> {
-  const archives = await openArchives(join(folder, name));
+  const archives = await openArchives({
+    folder: join(folder, name),
+    packages: inMemoryPackageStore(),
+    log: testLog({ definitions: archiveEvents }),
+  });
   houses.push(archives);
   for (const one of folders) await archives.preserve(one);
   await archives.settle();

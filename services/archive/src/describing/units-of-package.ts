@@ -1,8 +1,8 @@
 import type { ErmsFolder, ErmsModel, ErmsRecord } from '@sillok/archival-package';
 import type { CivilDate } from '@sillok/kernel';
 import type { PackagePreserved } from '@sillok/schemas/events/archive/package-preserved';
-import { fileId, fondsId, itemId, seriesId, shortCodeOf } from '../description/description-ids.ts';
 import { spanOf, type Unit, type UnitData } from '../description/unit.ts';
+import { fileId, fondsId, itemId, seriesId, shortCodeOf } from './description-ids.ts';
 
 export interface Describing {
   readonly preserved: PackagePreserved['data'];

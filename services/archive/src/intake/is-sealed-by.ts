@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { worstOf } from '@sillok/kernel';
+import type { AddressBookEntry } from '@sillok/outbound';
+import { certificatesOf, type Trust, verifyCades } from '@sillok/signatures/verifying';
+import type { ArchiveContext } from '../context.ts';
+
+/** Whether this is a time-stamped signature of the institution's own seal over exactly these bytes, valid when made. */
+export async function isSealedBy(
+  context: Pick<ArchiveContext, 'trust'>,
+  sender: AddressBookEntry,
+  content: Uint8Array,
+  cms: Uint8Array,
+): Promise<boolean> {
+  const { questions, signer } = verifyCades(cms, {
+    digest: createHash('sha256').update(content).digest(),
+    trust: await trustIn(context, sender, cms),
+    requireTimestamp: true,
+    signingTime: 'required',
+  });
+  const isOfSender = signer !== undefined && sender.sealCertificates.includes(signer.certificateDigest);
+  return worstOf(questions) === 'passed' && isOfSender;
+}
+
+/** What the sender's own roots and the revocation data of now say about this signature. */
+export async function trustIn(
+  { trust }: Pick<ArchiveContext, 'trust'>,
+  { roots }: AddressBookEntry,
+  cms: Uint8Array,
+): Promise<Trust> {
+  return { roots, ...(await trust.revocationOf(certificatesOf(cms))) };
+}

@@ -1,0 +1,61 @@
+import { readPackage } from '@sillok/archival-package';
+import { sha256Hex } from '@sillok/evidence';
+import { SillokError } from '@sillok/kernel';
+import { submissionDecision } from '@sillok/schemas/api/archive/submission';
+import type { PackagePreserved } from '@sillok/schemas/events/archive/package-preserved';
+import type { ReceivedItem } from '@sillok/schemas/statements/transfer-receipt';
+import type { ArchiveContext } from '../context.ts';
+import { bytesAt } from '../intake/read-bytes.ts';
+import { submittedItems } from '../intake/submitted-items.ts';
+import type { SubmissionInHand } from '../submission/state.ts';
+
+/** What became of each item, and what lies of it in the archival package. */
+export async function receivedItems(
+  context: Pick<ArchiveContext, 'transferContents' | 'packages'>,
+  { arrived, decided }: SubmissionInHand,
+  preserved: PackagePreserved['data'] | undefined,
+): Promise<ReceivedItem[]> {
+  const { transferId } = arrived;
+  const decision = submissionDecision.parse(
+    await context.transferContents.getJson(transferId, decided?.decisionAddress ?? ''),
+  );
+  const held = preserved === undefined ? new Map() : await filesHeld(context, preserved);
+  return decision.items.map(({ documentId, outcome, codes, reason }) => {
+    const files = outcome === 'accepted' ? held.get(documentId) : [];
+    if (files === undefined)
+      throw new SillokError('UNEXPECTED', 'an accepted item is not in the package', { details: { documentId } });
+    return { documentId, outcome, codes, ...(reason === undefined ? {} : { reason }), files };
+  });
+}
+
+type Files = ReceivedItem['files'];
+
+/** By document: its files as they lie in the store, relative to the folder of the item, its METS first. */
+async function filesHeld(
+  { packages }: Pick<ArchiveContext, 'packages'>,
+  { packageFile, transferId }: PackagePreserved['data'],
+): Promise<ReadonlyMap<string, Files>> {
+  const source = await readPackage({ name: packageFile, bytes: await packages.get(packageFile) });
+  try {
+    const held = new Map<string, Files>();
+    for (const { documentId, folder } of (await submittedItems(source, transferId)) ?? []) {
+      const files: Files = [];
+      for (const path of pathsBelow(folder, source.files.keys()).slice(0, most)) {
+        const bytes = await bytesAt(source, `${folder}/${path}`);
+        if (bytes !== undefined) files.push({ path, sha256: sha256Hex(bytes) });
+      }
+      held.set(documentId, files);
+    }
+    return held;
+  } finally {
+    await source.close();
+  }
+}
+
+/** More than a receipt takes are still covered by their METS, which is named first. */
+const most = 300;
+
+function pathsBelow(folder: string, paths: Iterable<string>): readonly string[] {
+  const below = [...paths].filter((one) => one.startsWith(`${folder}/`)).map((one) => one.slice(folder.length + 1));
+  return ['METS.xml', ...below.filter((one) => one !== 'METS.xml').sort()];
+}
