@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { bytesOf, type ErmsRecord, writeErms } from '@sillok/archival-package';
 import { createDirectoryReader } from '@sillok/authority';
-import type { EventStore } from '@sillok/event-store';
 import { createInstitutionApp, createLogger, createSessions, sessionCookieName } from '@sillok/http-service';
 import type { Catalogue, CommandContext, Journal } from '@sillok/journal';
 import { isRefusal, refusalAsError, standingClock } from '@sillok/kernel';
 import type { PackageStore } from '@sillok/object-store';
 import { type ProjectionDefinition, startProjection } from '@sillok/projections';
 import type { ArchiveEvent } from '@sillok/schemas/events/archive/all';
+import type { ServiceContext } from '@sillok/service-context';
 import { ZipWriter } from '@sillok/zip';
 import { descriptionTree } from '../projections/description-tree.ts';
 import { openRecords } from '../projections/open-records.ts';
@@ -47,7 +47,7 @@ export interface TestArchives {
   readonly folder: string;
   readonly packages: PackageStore;
   readonly log: {
-    readonly store: EventStore;
+    readonly store: ServiceContext['store'];
     readonly catalogue: Catalogue;
     readonly journal: (service: string) => Journal;
     readonly command: (key: string) => CommandContext;
