@@ -6,33 +6,32 @@ import { fileURLToPath } from 'node:url';
 import { readOptions, userPath } from '../command-options.ts';
 import { openSmallCountry } from '../composition/small-country.ts';
 import { faultSentence } from '../fault-sentence.ts';
-import { type LifeEnd, liveAndLeave } from '../life/live-and-leave.ts';
-import { liveAndLeavePaper } from '../life/live-and-leave-paper.ts';
+import { type LifeEnd, lifeEnds, liveLetters } from '../life/live-letters.ts';
 import { readLetters, type ToldLetter } from '../life/read-letters.ts';
 import type { LifeSummary } from '../life/summarise.ts';
 import { progressBar } from '../progress.ts';
 
 export const summary =
-  'Live a letter through, from the first draft to its sealed number, and leave everything that proves it';
+  'Live a letter through, from the first draft to the archives, and leave everything that proves it';
 
-export const usage = `usage: sillok life --until registered|accepted --out DIR [--letter NAME]… [--input LETTER]… [--json]
+export const usage = `usage: sillok life --out DIR [--until registered|accepted|preserved] [--letter NAME]… [--input LETTER]… [--json]
 
 Founds a small country of its own, signs in as its people over HTTP, and leaves in DIR: document.pdf, manifest.json,
 statements/, evidence.asice, events.jsonl, checkpoint/, proof/, trust.json with trust/, and summary.json.
 Until "accepted" the letter goes on to the other ministry, which receives it and has it read; then exchange.asice and
-acknowledgements/ lie there too.
+acknowledgements/ lie there too. Until "preserved", which is meant where nothing is said, its folder closes, is kept for
+ten years, and goes to the archives, which preserve it and let everybody find what is open: sip/, aip/ and receipt/.
 A letter that came on paper is scanned and received; scan.* and digitisation.asice lie there in the place of the first
 four. --letter names one of tests/vectors/letters; without any letter it is the Korean notice. With several, or a batch,
 a folder each, named after the letter's folder.
 Exit code 0: lived and every artifact verified; 1: something did not.`;
 
-const ends = ['registered', 'accepted'] as const satisfies readonly LifeEnd[];
 const ownLetters = fileURLToPath(new URL('../../../../tests/vectors/letters/', import.meta.url));
 const ownLetter = (name: string) => join(ownLetters, basename(name), 'letter.json');
 
 export async function run(args: readonly string[]): Promise<number> {
   const parsed = readOptions(args, {
-    until: { type: 'string', default: 'registered' },
+    until: { type: 'string', default: 'preserved' },
     out: { type: 'string' },
     letter: { type: 'string', multiple: true, default: [] },
     input: { type: 'string', multiple: true, default: [] },
@@ -40,12 +39,12 @@ export async function run(args: readonly string[]): Promise<number> {
   });
   if (parsed === undefined) return 2;
   const { until, out, letter, input, json } = parsed.values;
-  const end = ends.find((one) => one === until);
+  const end = lifeEnds.find((one) => one === until);
   if (end === undefined || out === undefined) {
     console.error(
       out === undefined
         ? 'sillok: --out DIR is needed'
-        : `sillok: a life can be lived until "registered" or "accepted", not "${until}"`,
+        : `sillok: a life can be lived until ${lifeEnds.map((one) => `"${one}"`).join(' or ')}, not "${until}"`,
     );
     return 2;
   }
@@ -90,25 +89,19 @@ async function live(
 ): Promise<readonly LifeSummary[]> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'sillok-life-'));
   const country = await openSmallCountry({ dataFolder, port: 0 });
-  const bar = progressBar('Living', letters.length * (until === 'accepted' ? 16 : 12));
+  const bar = progressBar('Living', letters.length * stepsUntil[until]);
   try {
     country.open();
-    const summaries: LifeSummary[] = [];
-    for (const [index, told] of letters.entries()) {
-      const out = folders[index] ?? dirname(told.letter.folder);
-      summaries.push(
-        told.kind === 'paper'
-          ? await liveAndLeavePaper(country, told.letter, out, bar.step)
-          : await liveAndLeave(country, told.letter, out, { until, onStep: bar.step }),
-      );
-    }
-    return summaries;
+    const told = letters.map((one, index) => ({ ...one, out: folders[index] ?? dirname(one.letter.folder) }));
+    return await liveLetters(country, told, { until, onStep: bar.step });
   } finally {
     bar.end();
     await country.stop();
     await rm(dataFolder, { recursive: true, force: true });
   }
 }
+
+const stepsUntil: Readonly<Record<LifeEnd, number>> = { registered: 12, accepted: 16, preserved: 20 };
 
 function sentence({ document, valid, steps }: LifeSummary, folder: string): string {
   return `${document.number}: ${steps.length} acts, ${valid ? 'every artifact verified' : 'NOT every artifact verified'} – ${folder}`;

@@ -1,23 +1,29 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { signedTransferReceipt } from '@sillok/schemas/api/records/transfer';
-import type { Archives, Submission } from './live-transfer.ts';
+import type { InstitutionPlan } from '@sillok/small-country';
+import type { SmallCountry } from '../composition/small-country.ts';
+import { centreOf } from './live-keeping.ts';
+import { archivesOf } from './live-transfer.ts';
+import type { Preserved } from './lived.ts';
 import type { StoryClient } from './story-client.ts';
 
-export interface LeavingArchives {
+export interface LeavingArchives extends Preserved {
+  readonly country: SmallCountry;
+  /** Of the sender. */
   readonly client: StoryClient;
-  /** A records officer of the sender. */
-  readonly centre: string;
-  readonly archives: Archives;
-  readonly submission: Submission;
+  readonly plan: InstitutionPlan;
 }
 
 /** `sip/` and `aip/` with a package each, and `receipt/01-arrived.json` with its `.p7s` and so on, as they chain. */
 export async function leaveArchives(
-  { client, centre, archives, submission }: LeavingArchives,
+  { country, client, plan, transfer, submission }: LeavingArchives,
   out: string,
 ): Promise<void> {
-  const { transferId, packageId, accession, receipts } = submission;
+  const { transferId, receipts } = transfer;
+  const { packageId, accession } = submission;
+  const centre = centreOf(plan);
+  const archives = archivesOf(country);
   const path = `/api/records/transfers/${transferId}`;
   for (const name of ['sip', 'aip', 'receipt']) await mkdir(join(out, name), { recursive: true });
   await writeFile(join(out, 'sip', `${transferId}.zip`), await client.fetch(centre, `${path}/package.zip`));

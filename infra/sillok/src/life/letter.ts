@@ -2,8 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { SillokError } from '@sillok/kernel';
 import { stepDecision } from '@sillok/schemas/statements/step-statement';
-import { classification, documentText, draftText } from '@sillok/schemas/vocabulary/official-document';
-import { code, id } from '@sillok/schemas/vocabulary/primitives';
+import { classification, disclosure, documentText, draftText } from '@sillok/schemas/vocabulary/official-document';
+import { code, id, line } from '@sillok/schemas/vocabulary/primitives';
 import { z } from 'zod';
 import { mediaTypeOfFile } from './media-type-of-file.ts';
 
@@ -44,6 +44,8 @@ export const letterSchema = z.strictObject({
   classification: classification.omit({ folderId: true }),
   text: documentText,
   attachments: z.array(attachmentPath).max(50).refine(haveOwnNames, 'must not hold two files of one name'),
+  /** How the records centre classes the document before it goes to the archives; absent: as it was. */
+  review: z.strictObject({ disclosure, reason: line }).exactOptional(),
   story: z.array(storyStep).max(20).refine(haveOwnSteps, 'must tell of each step once').exactOptional(),
 });
 export type Letter = z.infer<typeof letterSchema>;

@@ -17,39 +17,47 @@ export interface Keeping {
   readonly plan: InstitutionPlan;
 }
 
-/** Who keeps the records of a house, and who keeps those of one unit. */
-export function keepersOf(plan: InstitutionPlan, unitId: string): { centre: string; unit: string } {
-  const centre = plan.people.find(({ roles = [] }) => roles.includes('records-officer'));
-  const unit = plan.people.find(
-    ({ roles = [], unit: at }) => at === unitId && roles.includes('departmental-records-officer'),
-  );
-  if (centre === undefined || unit === undefined) {
-    throw new SillokError('person-unknown', `nobody keeps the records of ${unitId}`, { field: 'institution' });
-  }
-  return { centre: centre.id, unit: unit.id };
+/** Who keeps the records of a house. */
+export function centreOf({ id, people }: InstitutionPlan): string {
+  return found(people.find(({ roles = [] }) => roles.includes('records-officer'))?.id, id);
+}
+
+function keeperOf({ people }: InstitutionPlan, unitId: string): string {
+  const isKeeper = ({ roles = [], unit }: InstitutionPlan['people'][number]) =>
+    unit === unitId && roles.includes('departmental-records-officer');
+  return found(people.find(isKeeper)?.id, unitId);
+}
+
+function found(person: string | undefined, where: string): string {
+  if (person !== undefined) return person;
+  throw new SillokError('person-unknown', `nobody keeps the records of ${where}`, { field: 'institution' });
 }
 
 /** Has a document kept for as long as the archives ask, where its folder would go before. */
 export async function keepForTheArchives({ client, plan }: Keeping, documentId: string, unitId: string): Promise<void> {
-  const { centre, unit } = keepersOf(plan, unitId);
-  const { folderId } = await client.ask(centre, `/api/records/records/${documentId}`, recordAnswer);
-  const folder = (await foldersOf({ client, plan }, centre)).find((one) => one.folderId === folderId);
+  const { folderId } = await client.ask(centreOf(plan), `/api/records/records/${documentId}`, recordAnswer);
+  const folder = (await foldersOf({ client, plan })).find((one) => one.folderId === folderId);
   const periods = inForce(packs[plan.pack]?.retention ?? [], plan.foundedOn) ?? [];
   const longest = periods.find(({ years }) => years === null);
   if (folder === undefined || longest === undefined || folder.retention === longest.id) return;
   const order = { retention: longest.id, reason: longest.name };
   const path = `/api/records/records/${documentId}/longer-retention`;
-  await client.tell(unit, path, order, keptLongerAnswer, `longer-${documentId}`);
+  await client.tell(keeperOf(plan, unitId), path, order, keptLongerAnswer, `longer-${documentId}`);
 }
 
 /** Waits until the calendar has closed the folder, then has it offered by the unit and taken over by the centre. */
 export async function passToRecordsCentre({ client, plan }: Keeping, folderId: string): Promise<void> {
   const folder = await closedFolder({ client, plan }, folderId);
-  const { centre, unit } = keepersOf(plan, folder.unitId);
   if (folder.custody !== 'unit') return;
   const path = `/api/records/folders/${folderId}`;
-  await client.tell(unit, `${path}/transfer-offer`, undefined, transferAnswer, `offer-${folderId}`);
-  await client.tell(centre, `${path}/transfer-acceptance`, undefined, transferAnswer, `take-over-${folderId}`);
+  await client.tell(
+    keeperOf(plan, folder.unitId),
+    `${path}/transfer-offer`,
+    undefined,
+    transferAnswer,
+    `offer-${folderId}`,
+  );
+  await client.tell(centreOf(plan), `${path}/transfer-acceptance`, undefined, transferAnswer, `take-over-${folderId}`);
 }
 
 /** The records centre looks at who may see the document; without a new class it stays as it was. */
@@ -58,7 +66,7 @@ export async function reviewDisclosure(
   documentId: string,
   review: { readonly disclosure: Disclosure; readonly reason: string } | undefined,
 ): Promise<Disclosure> {
-  const centre = plan.people.find(({ roles = [] }) => roles.includes('records-officer'))?.id ?? '';
+  const centre = centreOf(plan);
   const { disclosure } = await client.ask(centre, `/api/records/records/${documentId}`, recordAnswer);
   const order = review ?? { disclosure, reason: plan.name };
   const path = `/api/records/records/${documentId}/disclosure-review`;
@@ -67,9 +75,8 @@ export async function reviewDisclosure(
 }
 
 async function closedFolder(keeping: Keeping, folderId: string): Promise<ListedFolder> {
-  const centre = keeping.plan.people.find(({ roles = [] }) => roles.includes('records-officer'))?.id ?? '';
   for (let waited = 0; waited < closedWithinMs; waited += 100) {
-    const found = (await foldersOf(keeping, centre)).find((one) => one.folderId === folderId);
+    const found = (await foldersOf(keeping)).find((one) => one.folderId === folderId);
     if (found?.status === 'closed') return found;
     await delay(100);
   }
@@ -78,6 +85,6 @@ async function closedFolder(keeping: Keeping, folderId: string): Promise<ListedF
 
 const closedWithinMs = 30_000;
 
-async function foldersOf({ client }: Keeping, person: string): Promise<readonly ListedFolder[]> {
-  return (await client.ask(person, '/api/records/folders', folderListAnswer)).items;
+async function foldersOf({ client, plan }: Keeping): Promise<readonly ListedFolder[]> {
+  return (await client.ask(centreOf(plan), '/api/records/folders', folderListAnswer)).items;
 }

@@ -6,7 +6,8 @@ import { submissionAnswer, submissionDone } from '@sillok/schemas/api/archive/su
 import { outgoingTransfer, transferDone } from '@sillok/schemas/api/records/transfer';
 import type { InstitutionPlan } from '@sillok/small-country';
 import type { z } from 'zod';
-import { type Keeping, keepersOf } from './live-keeping.ts';
+import type { SmallCountry } from '../composition/small-country.ts';
+import { centreOf, type Keeping } from './live-keeping.ts';
 import { createStoryClient, type StoryClient } from './story-client.ts';
 
 export type Transfer = z.infer<typeof outgoingTransfer>;
@@ -14,42 +15,39 @@ export type Submission = z.infer<typeof submissionAnswer>;
 
 /** The archives with the two people who decide there, neither of them alone. */
 export interface Archives {
+  readonly port: number;
   readonly client: StoryClient;
   readonly plan: InstitutionPlan;
   readonly archivist: string;
   readonly head: string;
 }
 
-export function archivesOf(plans: readonly InstitutionPlan[], port: number): Archives {
+export function archivesOf({ plans, port }: Pick<SmallCountry, 'plans' | 'port'>): Archives {
   const plan = plans.find((one) => one.isArchives === true);
   const holder = (role: string) => plan?.people.find(({ roles = [] }) => roles.includes(role))?.id;
   const [archivist, head] = [holder('archivist'), holder('archives-head')];
   if (plan === undefined || archivist === undefined || head === undefined) {
     throw new SillokError('archives-unknown', 'the country has no archives', { field: 'institution' });
   }
-  return { client: createStoryClient({ port, institution: plan.id }), plan, archivist, head };
+  return { port, client: createStoryClient({ port, institution: plan.id }), plan, archivist, head };
 }
 
 export interface Sending {
   readonly folderId: string;
-  readonly unitId: string;
   readonly agreement?: string;
 }
 
 /** The records centre sends a folder; answers once the archives have it in their hands, or the house kept it back. */
-export async function sendFolder({ client, plan }: Keeping, archives: Archives, sending: Sending): Promise<Transfer> {
-  const { folderId, unitId, agreement } = sending;
-  const { centre } = keepersOf(plan, unitId);
+export async function sendFolder(keeping: Keeping, archives: Archives, sending: Sending): Promise<Transfer> {
+  const { folderId, agreement } = sending;
   const order = { archivesId: archives.plan.id, ...(agreement === undefined ? {} : { agreement }) };
   const path = `/api/records/folders/${folderId}/transfers`;
-  const { transferId } = await client.tell(centre, path, order, transferDone, `transfer-${folderId}`);
-  return transferReached(
-    client,
-    centre,
-    transferId,
-    ({ status }) => !['prepared', 'built', 'delivered'].includes(status),
-  );
+  const key = `transfer-${folderId}`;
+  const { transferId } = await keeping.client.tell(centreOf(keeping.plan), path, order, transferDone, key);
+  return transferReached(keeping, transferId, ({ status }) => !underWay.includes(status));
 }
+
+const underWay: readonly Transfer['status'][] = ['prepared', 'built', 'delivered'];
 
 /** An archivist accepts whatever nothing bars and returns the rest; another one confirms; the receipt goes out. */
 export async function takeOver(archives: Archives, transferId: string): Promise<Submission> {
@@ -70,8 +68,8 @@ function isOver(status: Submission['status']): boolean {
 }
 
 /** Asks as anybody on the street, and waits a little for what was just described. */
-export async function foundByAnybody(archives: Archives, port: number, title: string, wished: boolean) {
-  const anybody = createApiClient({ port, host: `${archives.plan.id}.localhost` });
+export async function foundByAnybody(archives: Archives, title: string, wished: boolean) {
+  const anybody = createApiClient({ port: archives.port, host: `${archives.plan.id}.localhost` });
   const path = `/api/archive/open/search?${new URLSearchParams({ q: title })}`;
   for (let waited = 0; waited < foundWithinMs; waited += 100) {
     const { items } = searchAnswer.parse((await anybody.get(path)).body);
@@ -86,12 +84,11 @@ const foundWithinMs = 20_000;
 const reachedWithinMs = 120_000;
 
 export async function transferReached(
-  client: StoryClient,
-  person: string,
+  { client, plan }: Keeping,
   transferId: string,
   wished: (transfer: Transfer) => boolean,
 ): Promise<Transfer> {
-  const ask = () => client.ask(person, `/api/records/transfers/${transferId}`, outgoingTransfer);
+  const ask = () => client.ask(centreOf(plan), `/api/records/transfers/${transferId}`, outgoingTransfer);
   return reached(ask, wished, `the transfer ${transferId}`);
 }
 

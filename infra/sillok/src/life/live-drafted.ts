@@ -1,0 +1,72 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { SillokError } from '@sillok/kernel';
+import { recordAnswer } from '@sillok/schemas/api/records/record';
+import type { z } from 'zod';
+import type { SmallCountry } from '../composition/small-country.ts';
+import { leaveArchives } from './leave-archives.ts';
+import { leaveArtifacts } from './leave-artifacts.ts';
+import type { LetterInFolder } from './letter.ts';
+import { addressed, leaveExchange, liveExchange, otherThan } from './live-and-leave-exchange.ts';
+import { liveLetter } from './live-letter.ts';
+import type { Lived } from './lived.ts';
+import { settingOf } from './setting-of.ts';
+import type { StoryClient } from './story-client.ts';
+import { summarise } from './summarise.ts';
+
+export interface DraftedOrder {
+  readonly out: string;
+  /** The other ministry receives it as well. */
+  readonly isSent: boolean;
+  readonly onStep: (name: string) => void;
+}
+
+type SealedRecord = z.infer<typeof recordAnswer>;
+
+const sealedWithinMs = 30_000;
+
+/** Lives one letter in the country: drafted, signed, numbered, sealed, and sent where it is to be. */
+export async function liveDrafted(
+  country: SmallCountry,
+  letter: LetterInFolder,
+  { out, isSent, onStep }: DraftedOrder,
+): Promise<Lived> {
+  const { institution, classification } = letter;
+  const { client, plan, task, auditor, folderId } = await settingOf(country, institution, classification.unitTaskId);
+  const drafter = plan.people.find((one) => one.id === letter.drafter);
+  if (drafter === undefined) throw new SillokError('person-unknown', letter.drafter, { field: 'drafter' });
+  const written = isSent ? addressed(letter, otherThan(country, plan)) : letter;
+  const { status, documentId } = await liveLetter(client, written, { unitId: drafter.unit, onStep });
+  if (status !== 'registered' && status !== 'established') {
+    throw new SillokError('case-not-open', `the document was ${status}, not registered`, { field: 'story' });
+  }
+  await untilSealed(client, drafter.id, documentId);
+  onStep('sealed');
+  const dispatch = isSent ? await liveExchange(country, plan, written, documentId, onStep) : undefined;
+  return {
+    keeping: { client, plan },
+    unitId: task.unit,
+    folderId,
+    documentId,
+    title: letter.text.title,
+    ...(letter.review === undefined ? {} : { review: letter.review }),
+    async leave(preserved) {
+      const record = await client.ask(drafter.id, `/api/records/records/${documentId}`, recordAnswer);
+      const events = [...record.events, ...(dispatch?.events ?? []), ...(preserved?.transfer.events ?? [])];
+      const log = { country, client, institution, auditor, out };
+      await leaveArtifacts({ ...log, drafter: drafter.id, record: { ...record, events } });
+      if (dispatch !== undefined) await leaveExchange(client, drafter.id, dispatch, out);
+      if (preserved !== undefined) await leaveArchives({ country, client, plan, ...preserved }, out);
+      onStep('left');
+      return summarise({ events, number: record.number, sha256: record.recordCopySha256 }, out);
+    },
+  };
+}
+
+async function untilSealed(client: StoryClient, person: string, documentId: string): Promise<SealedRecord> {
+  for (let waited = 0; waited < sealedWithinMs; waited += 50) {
+    const record = await client.ask(person, `/api/records/records/${documentId}`, recordAnswer);
+    if (record.status === 'sealed') return record;
+    await delay(50);
+  }
+  throw new SillokError('COMMAND_PENDING', 'the record copy was not sealed in time');
+}
