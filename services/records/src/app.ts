@@ -30,6 +30,7 @@ import { openFolderRoute } from './routes/open-folder.ts';
 import { prepareTransferRoute } from './routes/prepare-transfer.ts';
 import { receiveTransferReceiptRoute } from './routes/receive-transfer-receipt.ts';
 import { reviewDisclosureRoute } from './routes/review-disclosure.ts';
+import { makeSubmission } from './sending/make-submission.ts';
 
 export type { RecordsParts } from './context.ts';
 
@@ -53,7 +54,7 @@ export function createRecordsService(service: ServiceContext, parts: RecordsPart
     whenRecordRegisteredSealCopy(context),
     whenDocumentEstablishedWatchNumbering(context),
     whenRecordRegisteredMoveFolderPlace(context),
-    whenTransferPreparedBuildSubmission(context),
+    whenTransferPreparedBuildSubmission(context, (transfer) => makeSubmission(context, transfer)),
     whenSubmissionBuiltDeliver(context),
     whenTransferReceiptTakenPassCustody(context),
     startStatutoryCalendar(context),

@@ -3,15 +3,18 @@ import type { RecordedEvent } from '@sillok/journal';
 import { isRefusal, refusalAsError } from '@sillok/kernel';
 import { selfInspectionFailed } from '@sillok/schemas/events/records/self-inspection-failed';
 import { submissionBuilt } from '@sillok/schemas/events/records/submission-built';
-import { transferPrepared } from '@sillok/schemas/events/records/transfer-prepared';
+import { type TransferPrepared, transferPrepared } from '@sillok/schemas/events/records/transfer-prepared';
 import { commandAfter } from '@sillok/service-context';
 import type { RecordsContext } from '../context.ts';
-import { closeHistories, reopenHistories } from '../transfer/close-histories.ts';
+import { type Closing, closeHistories, reopenHistories } from '../sending/close-histories.ts';
+import { type MadeSubmission, madeSubmission } from '../sending/make-submission.ts';
 import { transferDecider, transferStream } from '../transfer/decide.ts';
-import { type MadeSubmission, madeSubmission, makeSubmission } from '../transfer/make-submission.ts';
+
+type Building = Closing & Pick<RecordsContext, 'catalogue' | 'effects' | 'transferContents' | 'onAlarm'>;
+type Make = (transfer: TransferPrepared['data']) => Promise<MadeSubmission>;
 
 /** The histories end, then the package is made once: what was signed is kept until the log says so. */
-export function whenTransferPreparedBuildSubmission(context: RecordsContext, make = makeSubmission) {
+export function whenTransferPreparedBuildSubmission(context: Building, make: Make) {
   return startWorker({
     name: 'when-transfer-prepared-build-submission',
     store: context.store,
@@ -28,12 +31,12 @@ function transferOf(event: RecordedEvent): string {
   return transferPrepared.data.pick({ transferId: true }).loose().parse(event.data).transferId;
 }
 
-async function perform(context: RecordsContext, intent: RecordedEvent, make: typeof makeSubmission): Promise<void> {
+async function perform(context: Building, intent: RecordedEvent, make: Make): Promise<void> {
   const transfer = transferPrepared.data.parse(intent.data);
   const { transferId, items } = transfer;
   await closeHistories(context, intent, transfer);
   const kept = await context.effects.once(`submission-${transferId}`, async () => {
-    const made = await make(context, transfer);
+    const made = await make(transfer);
     return new TextEncoder().encode(await context.transferContents.putJson(transferId, made));
   });
   const address = new TextDecoder().decode(kept);
@@ -50,7 +53,7 @@ async function perform(context: RecordsContext, intent: RecordedEvent, make: typ
 /** What an event can name as a code. */
 const shortEnough = /^[0-9A-Za-z._-]{1,40}$/;
 
-async function conclude({ journal }: RecordsContext, intent: RecordedEvent, made: MadeSubmission): Promise<void> {
+async function conclude({ journal }: Building, intent: RecordedEvent, made: MadeSubmission): Promise<void> {
   const command =
     'codes' in made
       ? ({ type: 'FailSelfInspection', failed: made } as const)

@@ -6,7 +6,7 @@ import { type TransferReceiptTaken, transferReceiptTaken } from '@sillok/schemas
 import { commandAfter, type ServiceContext } from '@sillok/service-context';
 import { folderDecider, folderStream } from '../folder/decide.ts';
 import { recordDecider, recordStream } from '../record/decide.ts';
-import { reopenHistories } from '../transfer/close-histories.ts';
+import { reopenHistories } from '../sending/close-histories.ts';
 import { transferDecider, transferStream } from '../transfer/decide.ts';
 import type { TransferInHand } from '../transfer/state.ts';
 

@@ -8,8 +8,8 @@ import type { RecordsContext } from '../context.ts';
 import { folderDecider, folderStream } from '../folder/decide.ts';
 import { mayKeepFolders } from '../folder/may-keep-folders.ts';
 import { transfersOf } from '../reading/reading-transfer.ts';
+import { transferCommand } from '../sending/transfer-command.ts';
 import { transferDecider, transferStream } from '../transfer/decide.ts';
-import { transferCommand } from '../transfer/transfer-command.ts';
 
 export function prepareTransferRoute(context: RecordsContext) {
   return defineRoute({

@@ -14,7 +14,7 @@ export const items = ['document-0001', 'document-0002', 'document-0003'];
 export const answers = 'a'.repeat(64);
 const packageDigest = 'c'.repeat(64);
 const address = 'b'.repeat(64);
-const at = '2032-03-03T09:00:00.000Z';
+const at = '2026-03-02T09:00:00.000Z';
 
 export const ready: TransferFacts = {
   folder: { status: 'closed', custody: 'records-centre' },

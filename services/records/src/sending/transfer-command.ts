@@ -5,8 +5,8 @@ import type { Folder } from '../folder/state.ts';
 import { reviewsDueIn } from '../reading/due-reviews.ts';
 import { dueOf } from '../reading/due-transfers.ts';
 import { hasOpenCase, isUnderWay, itemsToSend, nextTransferId, transfersOf } from '../reading/reading-transfer.ts';
-import type { PrepareTransfer } from './commands/prepare-transfer.ts';
-import { finalReceipt } from './state.ts';
+import type { PrepareTransfer } from '../transfer/commands/prepare-transfer.ts';
+import { finalReceipt } from '../transfer/state.ts';
 
 export interface TransferOrder {
   readonly archivesId: string;
