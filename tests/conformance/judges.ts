@@ -8,6 +8,7 @@ export {
   earkValidator,
   type PackageAnswer,
   pyhanko,
+  schematron,
   verapdf,
 } from './judges/json-judges.ts';
 export type { Judgement, TrustFiles } from './judges/judgement.ts';

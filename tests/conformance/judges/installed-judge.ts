@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { runToolOrThrow } from './run-tool.ts';
 
-export const judgeNames = ['dss', 'verapdf', 'pyhanko', 'commons-ip', 'eark-validator'] as const;
+export const judgeNames = ['dss', 'verapdf', 'pyhanko', 'commons-ip', 'eark-validator', 'schematron'] as const;
 export type JudgeName = (typeof judgeNames)[number];
 
 /** A program and its first words; the judge's own options follow. */
@@ -27,6 +27,7 @@ const sources: Readonly<Record<JudgeName, JudgeSources>> = {
   pyhanko: { language: 'python', main: 'ask_pyhanko' },
   'commons-ip': { language: 'java', main: 'AskCommonsIp', more: ['commons-ip.logback.xml'] },
   'eark-validator': { language: 'python', main: 'ask_eark_validator' },
+  schematron: { language: 'java', main: 'AskSchematron' },
 };
 
 /**

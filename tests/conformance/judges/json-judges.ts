@@ -119,6 +119,23 @@ export async function earkValidator(
   return packageJudge('eark-validator', packages, version);
 }
 
+export interface SchematronAnswer {
+  readonly passed: boolean;
+  /** How many elements a rule looked at. */
+  readonly fired?: number;
+  readonly failures?: readonly string[];
+}
+
+/** An ISO Schematron on XML files, by SchXslt: ok when no assertion of any file fails. */
+export async function schematron(
+  files: readonly string[],
+  rules: string,
+): Promise<Judgement & { readonly answers: readonly SchematronAnswer[] }> {
+  const run = await ask('schematron', ['--schematron', rules, ...files]);
+  const answers = jsonLines<SchematronAnswer>(run.stdout);
+  return { ...verdict(run, answers, files), answers };
+}
+
 async function packageJudge(name: JudgeName, packages: readonly string[], version: string): Promise<PackageJudgement> {
   const run = await ask(name, ['--version', version, ...packages]);
   const answers = jsonLines<PackageAnswer>(run.stdout);
