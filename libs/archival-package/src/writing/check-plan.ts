@@ -11,17 +11,18 @@ export function isKept(one: PlannedRepresentation | KeptRepresentation): one is 
  * unpacked the same everywhere; RangeError for a plan that no package can be made of.
  */
 export function checkPlan(plan: PackagePlan): void {
-  assertSafeNames([plan.packageId, ...new Set(plan.representations.map(({ name }) => name))]);
   for (const name of [plan.packageId, ...plan.representations.map((one) => one.name)])
-    if (name.includes('/')) throw malformed('a folder has a name of several parts', name);
-  for (const { asked, files, least } of partsOf(plan)) {
-    if (least !== undefined && files.length === 0) throw new RangeError(`a package needs ${asked} (${least})`);
-    const stray = files.find(({ path }) => !path.startsWith(asked));
-    if (stray !== undefined) throw new RangeError(`${stray.path} should lie below ${asked}`);
-  }
+    if (name.includes('/') || name !== name.trim()) throw malformed('this is no name of a folder', name);
+  for (const part of partsOf(plan)) checkPart(part);
   for (const one of plan.representations.filter(isKept))
     if (!one.kept.some(({ path }) => path === 'METS.xml')) throw new RangeError(`${one.name} is kept without METS.xml`);
   assertSafeNames(entriesOf(plan));
+}
+
+function checkPart({ asked, files, least }: Part): void {
+  if (least !== undefined && files.length === 0) throw new RangeError(`a package needs ${asked} (${least})`);
+  const stray = files.find(({ path }) => !path.startsWith(asked));
+  if (stray !== undefined) throw new RangeError(`${stray.path} should lie below ${asked}`);
 }
 
 interface Part {
