@@ -10,6 +10,7 @@ import { ermsOf, type FolderFacts } from './describe-folder.ts';
 import { describeItem } from './describe-item.ts';
 import type { Describing, ItemToDescribe, MeasuredFile } from './describing.ts';
 import { evidenceOfHistory } from './evidence-of-history.ts';
+import { itemDublinCore } from './item-dublin-core.ts';
 import { premisOfItem } from './premis-of-item.ts';
 
 export interface ItemPlan {
@@ -34,7 +35,15 @@ export function planItem(describing: Describing, { item, place, folder, proofs }
       { path: 'data/erms.xml', mediaType: 'application/xml', createdAt, content: erms },
       ...item.files.map(plannedFile),
     ],
-    descriptive: [],
+    descriptive: [
+      {
+        path: 'metadata/descriptive/dc.xml',
+        mediaType: 'application/xml',
+        createdAt,
+        content: () => bytesOf(writeDc(itemDublinCore(record, item.files, folder.opened.folderId))),
+        metadataType: 'DC',
+      },
+    ],
     preservation: [
       {
         path: 'metadata/preservation/premis.xml',

@@ -1,4 +1,4 @@
-import type { PremisEvent, PremisModel } from '@sillok/archival-package';
+import type { PremisEvent, PremisModel, PremisObject } from '@sillok/archival-package';
 import type { FolderFacts } from './describe-folder.ts';
 import type { Describing } from './describing.ts';
 import { premisAgents, premisEvents } from './premis-of-history.ts';
@@ -49,6 +49,13 @@ export function premisOfSubmission(
           ...items.map((objectId) => ({ type: 'structural', subType: 'has part', objectId }) as const),
         ],
       },
+      ...items.map((id): PremisObject => {
+        return {
+          kind: 'intellectualEntity',
+          id,
+          relationships: [{ type: 'structural', subType: 'is part of', objectId: transferId }],
+        };
+      }),
     ],
     events,
     agents: premisAgents(describing, events),
