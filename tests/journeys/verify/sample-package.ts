@@ -49,6 +49,8 @@ export async function samplePackages() {
     anchors,
     folder,
     verifierKey: folder.signers[0]?.verifierKey ?? '',
+    /** The proofs of the first record, by the ids of the events. */
+    proofs: log.record(documentId).proofs,
     sign: sign(archives),
   };
 }

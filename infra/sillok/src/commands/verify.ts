@@ -6,7 +6,8 @@ import { printReport } from '../verify/print-report.ts';
 import { readTrust } from '../verify/read-trust.ts';
 import { verifyPath } from '../verify/verify-path.ts';
 
-export const summary = 'Verify a document, a statement, an evidence container, a proof, a log, or a folder of them.';
+export const summary =
+  'Verify a document, a statement, an evidence container, a proof, a log, a package, a receipt, or a folder of them.';
 
 export const usage = `usage: sillok verify PATH [--trust FILE] [--json]
 
@@ -16,6 +17,8 @@ PATH is one of
   an evidence container     evidence.asice
   a proof                   NN-….tlog-proof, its event beside it (.json) or in events.jsonl one folder up
   an exported log           events.jsonl with checkpoint/checkpoint and checkpoint/leaves beside it
+  a package                 a submission or an archival package (E-ARK): zip, tar or a folder with METS.xml
+  a receipt                 receipt/NN-….json of the archives with its .p7s beside it
   a folder                  as sillok life leaves it: each artifact, and whether they agree
 
 --trust FILE  what you trust, from elsewhere than the input; each a path relative to FILE:

@@ -11,7 +11,9 @@ export type ArtifactKind =
   | 'exchange'
   | 'acknowledgement'
   | 'digitisation'
-  | 'scan';
+  | 'scan'
+  | 'package'
+  | 'transfer-receipt';
 
 /** What `sillok verify --json` prints. */
 export interface Report {

@@ -1,3 +1,4 @@
+import { readStatement } from '@sillok/evidence';
 import {
   type Anchors,
   about,
@@ -19,19 +20,33 @@ import { artifactKindOf, type FolderFile, type FolderFiles, readFolder } from '.
 import { type Artifact, type Report, reportOf } from './report.ts';
 import { isPaperFolder, questionsOfPaperFolder } from './verify-paper-folder.ts';
 import { verifySummary } from './verify-summary.ts';
+import { type TransferVerdict, verifyTransfer } from './verify-transfer.ts';
 
 /** A whole exported folder: each artifact by itself, and whether all of them tell of one document in one log. */
 export async function verifyFolder(folder: string, anchors: Anchors): Promise<Report> {
   const read = readFolder(folder);
-  if (read.files.length === 0) throw wrongUse(`${folder} holds nothing that can be verified`, 'PATH');
-  const questions = isPaperFolder(read.files)
-    ? [...(await questionsOfPaperFolder(read.files, anchors)), ...strayQuestions(read.files)]
-    : await questionsOfFolder(read.files, anchors);
+  const transfer = await verifyTransfer(folder, anchors, documentIn(read.files));
+  if (read.files.length + transfer.paths.length === 0) {
+    throw wrongUse(`${folder} holds nothing that can be verified`, 'PATH');
+  }
+  const questions = [...(await questionsOfFiles(read.files, anchors)), ...transfer.questions];
   return {
     ...reportOf('folder', questions),
-    artifacts: artifactsOf(read, questions),
+    artifacts: artifactsOf([...pathsOf(read), ...transfer.paths], questions),
     notAsked: read.others,
   };
+}
+
+/** The record whose statements lie in the folder. */
+function documentIn(files: readonly FolderFile[]): string | undefined {
+  const statements = files.filter(({ path }) => artifactKindOf(path) === 'statement');
+  return statements.flatMap(({ bytes }) => readStatement(bytes)?.case ?? []).at(-1);
+}
+
+async function questionsOfFiles(files: readonly FolderFile[], anchors: Anchors): Promise<readonly Question[]> {
+  if (files.length === 0) return [];
+  if (!isPaperFolder(files)) return questionsOfFolder(files, anchors);
+  return [...(await questionsOfPaperFolder(files, anchors)), ...strayQuestions(files)];
 }
 
 async function questionsOfFolder(files: readonly FolderFile[], anchors: Anchors): Promise<readonly Question[]> {
@@ -82,15 +97,20 @@ function strayQuestions(files: readonly FolderFile[]): readonly Question[] {
   return stray.map((path) => undecided(`${path}: present`, 'SIGNED_DATA_NOT_FOUND', 'its statement was not found'));
 }
 
-function artifactsOf({ files }: FolderFiles, questions: readonly Question[]): readonly Artifact[] {
-  const artifacts = files.flatMap(({ path }) => {
+function pathsOf({ files }: FolderFiles): TransferVerdict['paths'] {
+  return files.flatMap(({ path }) => {
     const kind = artifactKindOf(path);
-    if (kind === undefined || kind === 'part') return [];
+    return kind === undefined || kind === 'part' ? [] : [{ path, kind }];
+  });
+}
+
+function artifactsOf(paths: TransferVerdict['paths'], questions: readonly Question[]): readonly Artifact[] {
+  const artifacts = paths.map(({ path, kind }) => {
     const subject = `${path}: `;
     const own = questions
       .filter((one) => one.question.startsWith(subject))
       .map((one) => ({ ...one, question: one.question.slice(subject.length) }));
-    return [{ path, kind, verdict: worstOf(own), questions: worstFirst(own) }];
+    return { path, kind, verdict: worstOf(own), questions: worstFirst(own) };
   });
   return (['failed', 'indeterminate', 'passed'] as const).flatMap((verdict) =>
     artifacts.filter((one) => one.verdict === verdict),

@@ -14,16 +14,20 @@ import {
   verifyExchange,
   verifyLog,
   verifyLogProof,
+  verifyPackage,
   verifySealedPdf,
   verifyStatement,
+  verifyTransferReceipt,
 } from '@sillok/evidence/verifying';
 import { createTree, leafHash } from '@sillok/ledger';
 import { isFile, isFolder, readIfThere, readInput, wrongUse } from './input-file.ts';
+import { isPackage } from './package-files.ts';
 import { type ArtifactKind, type Report, reportOf } from './report.ts';
 import { verifyFolder } from './verify-folder.ts';
 
 /** Verifies what lies at a path. Throws input-invalid for a path at which nothing can be verified. */
 export async function verifyPath(path: string, anchors: Anchors): Promise<Report> {
+  if (isPackage(path)) return reportOf('package', (await verifyPackage(path, anchors)).questions);
   if (isFolder(path)) return verifyFolder(path, anchors);
   const kind = kindOf(path);
   switch (kind) {
@@ -33,6 +37,8 @@ export async function verifyPath(path: string, anchors: Anchors): Promise<Report
       return containerReport(readInput(path), anchors);
     case 'acknowledgement':
       return reportOf(kind, acknowledgementAt(path.replace(/\.p7s$/, '.json'), anchors));
+    case 'transfer-receipt':
+      return reportOf(kind, receiptAt(path.replace(/\.p7s$/, '.json'), anchors));
     case 'statement':
       return reportOf(kind, await statementAt(path.replace(/\.p7s$/, '.json'), anchors));
     case 'proof':
@@ -42,8 +48,13 @@ export async function verifyPath(path: string, anchors: Anchors): Promise<Report
   }
 }
 
+const kindsOfSigned: ReadonlyMap<string, 'acknowledgement' | 'transfer-receipt'> = new Map([
+  ['acknowledgements', 'acknowledgement'],
+  ['receipt', 'transfer-receipt'],
+]);
+
 /** By the name alone, so that a damaged file is still what it is said to be. */
-function kindOf(path: string): Exclude<ArtifactKind, 'manifest' | 'summary' | 'exchange' | 'digitisation' | 'scan'> {
+function kindOf(path: string): PathKind {
   if (!isFile(path)) throw wrongUse(`there is no file or folder ${path}`, 'PATH');
   const name = basename(path).toLowerCase();
   if (name.endsWith('.pdf')) return 'pdf';
@@ -51,10 +62,12 @@ function kindOf(path: string): Exclude<ArtifactKind, 'manifest' | 'summary' | 'e
   if (name.endsWith('.tlog-proof')) return 'proof';
   if (name.endsWith('.jsonl')) return 'log';
   if (/\.(json|p7s)$/.test(name) && isFile(path.replace(/\.json$/i, '.p7s'))) {
-    return basename(dirname(resolve(path))) === 'acknowledgements' ? 'acknowledgement' : 'statement';
+    return kindsOfSigned.get(basename(dirname(resolve(path)))) ?? 'statement';
   }
-  throw wrongUse(`${path} is no PDF, statement with its .p7s, .asice, .tlog-proof or .jsonl`, 'PATH');
+  throw wrongUse(`${path} is no PDF, statement with its .p7s, .asice, .tlog-proof, .jsonl, .zip or .tar`, 'PATH');
 }
+
+type PathKind = Exclude<ArtifactKind, 'manifest' | 'summary' | 'exchange' | 'digitisation' | 'scan' | 'package'>;
 
 /** By what it holds: an evidence container carries statements, an exchange message its letterhead, a scan its digitisation. */
 async function containerReport(bytes: Uint8Array, anchors: Anchors): Promise<Report> {
@@ -68,6 +81,11 @@ async function containerReport(bytes: Uint8Array, anchors: Anchors): Promise<Rep
 function acknowledgementAt(path: string, anchors: Anchors) {
   const one = { bytes: readInput(path), signature: readInput(path.replace(/\.json$/i, '.p7s')) };
   return verifyAcknowledgement(one, anchors).questions;
+}
+
+function receiptAt(path: string, anchors: Anchors) {
+  const one = { bytes: readInput(path), signature: readInput(path.replace(/\.json$/i, '.p7s')) };
+  return verifyTransferReceipt(one, anchors).questions;
 }
 
 async function statementAt(path: string, anchors: Anchors) {

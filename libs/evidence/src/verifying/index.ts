@@ -3,6 +3,7 @@ export { about, asked, failed, isSame, passed, strictText, undecided } from './a
 export { linesOf, readEnvelope } from './read-log-lines.ts';
 export { verifyAcknowledgement, verifyAcknowledgements } from './verify-acknowledgement.ts';
 export { type CheckpointVerdict, newestQuestions, treeQuestion, verifyCheckpoint } from './verify-checkpoint.ts';
+export { type DigitisationVerdict, isDigitisationContainer, verifyDigitisation } from './verify-digitisation.ts';
 export { type DocumentFiles, type DocumentVerdict, verifyDocument } from './verify-document.ts';
 export { type EvidenceVerdict, fileNamed, statementsIn, verifyContainer, verifyEvidence } from './verify-evidence.ts';
 export { isExchangeContainer, verifyExchange } from './verify-exchange.ts';

@@ -77,7 +77,7 @@ async function verifySource(source: PackageSource, asking: Asking): Promise<Pack
     const { questions: asked } = await historyIn(files, 'folder', anchors);
     questions.push(...about('history', asked));
   }
-  const receipts = inOrder([...(await receiptsIn(files)), ...beside]);
+  const receipts = inOrder([...beside, ...(await receiptsIn(files))]);
   const sent = await submissionOf(files, own, items, receipts, anchors);
   questions.push(...sent.questions, ...receiptQuestions(receipts, { own, sent, items, asking }));
   return {
