@@ -1,30 +1,43 @@
 import { buffer } from 'node:stream/consumers';
-import { type ErmsModel, readErms, readPackage } from '@sillok/archival-package';
+import { type ErmsModel, type PackageSource, readErms, readPackage } from '@sillok/archival-package';
 import { SillokError } from '@sillok/kernel';
 
-export interface RecordModel {
-  /** `representations/item-0001` */
-  readonly folder: string;
-  readonly model: ErmsModel;
-}
-
-const ermsPath = /^(representations\/[^/]+)\/data\/erms\.xml$/;
+const ermsPath = /^representations\/[^/]+\/data\/erms\.xml$/;
 
 /** What the package says of each record (CITS ERMS), in the order of its representations. Throws `input-invalid`. */
-export async function recordModelsOf(name: string, bytes: Uint8Array): Promise<readonly RecordModel[]> {
+export async function recordModelsOf(name: string, bytes: Uint8Array): Promise<readonly ErmsModel[]> {
   const source = await readPackage({ name, bytes });
   try {
-    const found: RecordModel[] = [];
-    for (const [path, file] of [...source.files].sort(([left], [right]) => (left < right ? -1 : 1))) {
-      const folder = ermsPath.exec(path)?.[1];
-      if (folder === undefined) continue;
-      const model = readErms(new Uint8Array(await buffer(await file.open())));
+    const models: ErmsModel[] = [];
+    for (const path of ermsPathsOf(source)) {
+      const model = readErms(await bytesOf(source, path));
       if (model === undefined)
         throw new SillokError('input-invalid', `no ERMS document: ${path}`, { field: 'package' });
-      found.push({ folder, model });
+      models.push(model);
     }
-    return found;
+    return models;
   } finally {
     await source.close();
   }
+}
+
+/** Where in a package the record lies: `representations/item-0001`. */
+export async function folderOfRecord(source: PackageSource, documentId: string): Promise<string | undefined> {
+  for (const path of ermsPathsOf(source)) {
+    const erms = await bytesOf(source, path);
+    // Reading XML is dear, and anybody may ask.
+    if (!Buffer.from(erms).includes(documentId)) continue;
+    const isOfRecord = readErms(erms)?.records.some(({ id }) => id === documentId);
+    if (isOfRecord) return path.slice(0, -'/data/erms.xml'.length);
+  }
+  return undefined;
+}
+
+function ermsPathsOf({ files }: PackageSource): readonly string[] {
+  return [...files.keys()].filter((path) => ermsPath.test(path)).sort();
+}
+
+export async function bytesOf({ files }: PackageSource, path: string): Promise<Uint8Array> {
+  const file = files.get(path);
+  return file === undefined ? new Uint8Array() : new Uint8Array(await buffer(await file.open()));
 }

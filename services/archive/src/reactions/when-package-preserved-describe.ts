@@ -19,7 +19,7 @@ export function whenPackagePreservedDescribe(context: Describing) {
     async react(event) {
       const preserved = packagePreserved.data.parse(event.data);
       const bytes = await context.packages.get(preserved.packageFile);
-      const models = (await recordModelsOf(preserved.packageFile, bytes)).map(({ model }) => model);
+      const models = await recordModelsOf(preserved.packageFile, bytes);
       const directory = await context.directory.latest();
       const dayOf = (instant: string) => dateAt(directory, instant);
       for (const unit of unitsOfPackage({ preserved, models, dayOf })) await describeAfter(context, event, unit);
