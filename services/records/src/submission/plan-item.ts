@@ -2,6 +2,7 @@ import {
   bytesOf,
   type PlannedFile,
   type PlannedRepresentation,
+  writeDc,
   writeErms,
   writePremis,
 } from '@sillok/archival-package';
