@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { bytesOf, type ErmsModel, readErms, writeDc, writeErms, writePremis } from '@sillok/archival-package';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exampleDc, exampleErms, examplePremis } from '../../infra/sillok/src/docs/metadata-example.ts';
+import { exampleDc, exampleErms, examplePremis } from '../../infra/sillok/src/docs/metadata/metadata-example.ts';
 import { ermsModels } from '../../libs/archival-package/src/erms/testing/erms-arbitrary.ts';
 import { samplePremis } from '../../libs/archival-package/src/premis/testing/sample-premis.ts';
 import { installedJudge } from './judges/installed-judge.ts';
