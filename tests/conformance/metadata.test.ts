@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bytesOf, type ErmsModel, readErms, writeDc, writeErms, writePremis } from '@sillok/archival-package';
@@ -61,12 +61,13 @@ describe.skipIf(isSkipped)('CITS ERMS 3.0 that we write (skipped where SILLOK_CO
     expect((await xmllint(untitled, schema)).output).toContain('objectId');
   });
 
-  it('is read of others too, or said to lack what a description needs', async () => {
-    const examples = join(specs, 'cits-erms', 'examples');
-    const names = (await readdir(examples)).filter((name) => name.startsWith('ERMS'));
-    const read = await Promise.all(names.map(async (name) => readErms(await readFile(join(examples, name)))));
-    expect(names.length).toBeGreaterThan(0);
-    for (const model of read) if (model !== undefined) expect(model.folder.title).not.toBe('');
+  it('is read of others too, as far as a description needs', async () => {
+    const name = join(specs, 'cits-erms', 'examples', 'ERMS_version_2_1_0_generated_example.xml');
+    expect(readErms(await readFile(name))).toMatchObject({
+      agency: { name: 'agencyName0' },
+      folder: { title: 'title1' },
+      records: [{ title: 'title2' }, { title: 'title3' }],
+    });
   });
 });
 

@@ -121,7 +121,7 @@ export interface ErmsGround {
 }
 
 export interface ErmsAction {
-  /** `drafted`, `reviewed`, `concurred`, `concurred-with-dissent`, `approved`, `approved-for-absent`, `scanned`, … */
+  /** `drafted`, `reviewed`, `concurred`, `concurred-with-dissent`, `approved`, `approved-for-absent`, … */
   readonly type: string;
   readonly text: string;
   readonly at: string;

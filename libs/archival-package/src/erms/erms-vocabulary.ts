@@ -40,8 +40,10 @@ export const recordDates = {
   reviewedOn: 'confidentiality_assessed',
 } as const satisfies Partial<Record<keyof ErmsRecord, string>>;
 
-/** The signature that made the document what it is (ADM 6①); all others are `other_signature`. */
-export const mainSignatures: ReadonlySet<string> = new Set(['approved', 'approved-for-absent']);
+/** The signature that made the document what it is (ADM 6①), by whatever power: all others are `other_signature`. */
+export function isMainSignature(actionType: string): boolean {
+  return actionType.startsWith('approved');
+}
 
 /** `xs:ID` must begin with a letter. */
 export const schemaIdPrefix = 'schema-';

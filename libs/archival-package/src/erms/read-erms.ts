@@ -37,7 +37,7 @@ function controlOf(control: ReadElement | undefined): Omit<ErmsModel, 'folder' |
   return {
     identifier,
     createdAt,
-    agency: { name, ...optional('code', textOf(agency, 'agencyCode')) },
+    agency: { name, ...optional('code', textOf(agency, 'agencyCode')?.trim() || undefined) },
     ...optional('system', systemOf(childNamed(childNamed(control, 'systemInformation'), 'agents'))),
     ...optional('classificationSchema', schema && schemaOf(schema)),
   };
