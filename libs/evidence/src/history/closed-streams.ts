@@ -25,7 +25,9 @@ export function closedQuestions(events: readonly HistoryEvent[], documentId: str
   const { streams, event } = closing;
   const of = ({ stream }: ClosedStream) => events.filter((one) => one.envelope.stream === stream && one !== event);
   const own = streams.find(({ stream }) => stream === event.envelope.stream);
-  const follows = own?.whole === true && event.envelope.revision === own.revision + 1;
+  // Of what came from outside nothing may have been said in a stream of its own before it was closed.
+  const before = own === undefined ? -1 : own.revision;
+  const follows = own?.whole !== false && event.envelope.revision === before + 1;
   return [
     asked('closed', follows, 'FORMAT_FAILURE', 'the event that closes the history does not follow what it closes'),
     ...noDeviation(
@@ -34,7 +36,10 @@ export function closedQuestions(events: readonly HistoryEvent[], documentId: str
       streams.flatMap((one) => leftOut(one, of(one))),
     ),
     ...noDeviation('nothing added', 'SIG_CONSTRAINTS_FAILURE', [
-      ...unnamed(events, streams),
+      ...unnamed(
+        events.filter((one) => one !== event),
+        streams,
+      ),
       ...streams.flatMap((one) => added(one, of(one))),
       ...streams.flatMap((one) => (one.whole ? [] : silent(of(one), documentId))),
     ]),

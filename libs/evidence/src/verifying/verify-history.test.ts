@@ -53,6 +53,20 @@ describe('a closed history', () => {
     expect(failures(withProof)).toContain(`nothing left out: draft-${documentId} revision 0`);
   });
 
+  it('may be closed by the first event of the record’s own stream, as of a document that came from outside', () => {
+    const closing = JSON.parse(new TextDecoder().decode(sample.lines.at(-1)));
+    const [draft] = closing.data.streams;
+    const first = (revision: number) =>
+      lines(([one, two]) => [
+        one ?? new Uint8Array(),
+        two ?? new Uint8Array(),
+        canonicalBytes({ ...closing, revision, data: { ...closing.data, streams: [draft] } }),
+      ]);
+    const told = (questions: readonly string[]) => questions.filter((one) => /^(closed|nothing added)/.test(one));
+    expect(told(failures(first(0)))).toEqual([]);
+    expect(told(failures(first(1)))).toEqual(['closed']);
+  });
+
   it('counts what was left out of a stream that is of many records', () => {
     const taken = { ...lines((all) => all.filter((_, index) => index !== 2)), proofs: without('event-0004') };
     expect(failures(taken)).toEqual(['nothing left out: register-2026']);
