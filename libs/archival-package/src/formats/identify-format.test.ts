@@ -53,6 +53,7 @@ describe('identifyFormat', () => {
     ['a.ods', opened('application/vnd.oasis.opendocument.spreadsheet', '1.3'), 'fmt/1755', '1.3'],
     ['a.odp', opened('application/vnd.oasis.opendocument.presentation', '1.1'), 'fmt/292', '1.1'],
     ['a.asice', zipOf({ mimetype: 'application/vnd.etsi.asic-e+zip' }), 'fmt/1564', undefined],
+    ['a.asice', zipOf({ mimetype: 'application/vnd.etsi.asic-e+zip', 'a.pdf': '%PDF-1.7' }), 'fmt/1564', undefined],
     ['a.hwpx', zipOf({ mimetype: 'application/hwp+zip' }), 'x-fmt/263', undefined],
     ['a.hwp', compound('HwpSummaryInformation'), 'fmt/1084', '5'],
     ['a.hwp', latin1('HWP Document File V3.00 \x1a\x01\x02\x03\x04\x05'), 'fmt/1083', '3'],

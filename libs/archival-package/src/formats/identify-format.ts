@@ -39,7 +39,10 @@ export function identifyFormat(name: string, bytes: Uint8Array): IdentifiedFile 
 }
 
 function recognise(content: Buffer, ending: string): Recognised | undefined {
+  // A PDF may begin after other bytes (ISO 32000-2 Annex I); one that lies packed in a zip is not what the file is.
+  const packed = content.toString('latin1', 0, 2) === 'PK' ? recogniseZip(content) : undefined;
   return (
+    packed ??
     recognisePdf(content) ??
     recogniseImage(content) ??
     recogniseZip(content) ??
