@@ -3,10 +3,12 @@ import type { ArchiveContext, ArchiveParts } from './context.ts';
 import { descriptionTree } from './projections/description-tree.ts';
 import { openRecords } from './projections/open-records.ts';
 import { submissions } from './projections/submissions.ts';
+import { whenAccessionRegisteredPreservePackage } from './reactions/when-accession-registered-preserve-package.ts';
 import { whenItemOpenedDescribeAbove } from './reactions/when-item-opened-describe-above.ts';
 import { whenPackagePreservedDescribe } from './reactions/when-package-preserved-describe.ts';
 import { whenReceiptIssuedBring } from './reactions/when-receipt-issued-bring.ts';
 import { whenSubmissionAcceptedRegisterAccession } from './reactions/when-submission-accepted-register-accession.ts';
+import { whenSubmissionArrivedInspect } from './reactions/when-submission-arrived-inspect.ts';
 import { whenSubmissionArrivedIssueReceipt } from './reactions/when-submission-arrived-issue-receipt.ts';
 import { openArchive } from './reading/open-archive.ts';
 import { confirmSubmissionRoute } from './routes/confirm-submission.ts';
@@ -47,7 +49,9 @@ export function createArchiveService(service: ServiceContext, parts: ArchivePart
   const running = [
     whenSubmissionArrivedIssueReceipt(context),
     whenReceiptIssuedBring(context),
+    whenSubmissionArrivedInspect(context),
     whenSubmissionAcceptedRegisterAccession(context),
+    whenAccessionRegisteredPreservePackage(context),
     whenPackagePreservedDescribe(context),
     whenItemOpenedDescribeAbove(context),
   ];

@@ -116,5 +116,5 @@ function civilDayOf(text: string, dayOf: Describing['dayOf']): CivilDate {
 
 /** Words that others wrote, as a line of ours. */
 function lineOf(text: string): string {
-  return Array.from(text.trim()).slice(0, 150).join('') || '–';
+  return text.trim().slice(0, 300).toWellFormed().trim() || '–';
 }
