@@ -1,11 +1,10 @@
-import { execFile } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toPem } from '@sillok/signatures';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SamplePackages, samplePackages } from '../journeys/verify/sample-package.ts';
+import { bash, changeFile, type Stranger, strangerWith } from './making/stranger.ts';
 
 let sample: SamplePackages;
 const folders: string[] = [];
@@ -16,46 +15,15 @@ afterAll(async () => {
   for (const folder of folders) await rm(folder, { recursive: true, force: true });
 });
 
-/** A folder with what the page asks for; the package lies there as it was handed over. */
-async function stranger(packageBytes: Uint8Array): Promise<string> {
+/** A new folder in which the package was unpacked as its own page says. */
+async function unpacked(packageBytes: Uint8Array): Promise<Stranger> {
   const folder = await mkdtemp(join(tmpdir(), 'sillok-stranger-'));
   folders.push(folder);
-  await writeFile(join(folder, 'package.zip'), packageBytes);
-  await writeFile(join(folder, 'root.pem'), toPem(sample.folder.who.pki.root.certificate));
-  await writeFile(join(folder, 'log.vkey'), `${sample.verifierKey}\n`);
-  return folder;
-}
-
-interface Answer {
-  readonly ok: boolean;
-  readonly said: string;
-}
-
-function bash(commands: string, folder: string): Promise<Answer> {
-  return new Promise((resolve) => {
-    const limits = { cwd: folder, timeout: 50_000, env: { PATH: process.env['PATH'], LANG: 'C.UTF-8' } };
-    const child = execFile('bash', ['--norc', '-c', commands], limits, (error, out, err) => {
-      resolve({ ok: error === null && / OK\n$/.test(out), said: `${out}${err}` });
-    });
-    child.stdin?.end();
-  });
-}
-
-/** The commands of the page that lies in the package, in their order. */
-function commandsIn(page: string): readonly string[] {
-  const blocks = [...page.matchAll(/<pre>([\s\S]*?)<\/pre>/g)].map((match) => match[1] ?? '');
-  return blocks.map((block) => block.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'));
-}
-
-async function unpacked(packageBytes: Uint8Array): Promise<{ root: string; steps: readonly string[] }> {
-  const folder = await stranger(packageBytes);
-  await bash('unzip -q package.zip', folder);
-  const name = readdirSync(folder, { withFileTypes: true }).find((one) => one.isDirectory())?.name ?? '';
-  const root = join(folder, name);
-  const [unzip = '', ...steps] = commandsIn(readFileSync(join(root, 'documentation/how-to-check.html'), 'utf8'));
-  const again = await stranger(packageBytes);
-  expect(await bash(unzip, again)).toMatchObject({ ok: true });
-  return { root, steps };
+  const { who } = sample.folder;
+  const given = { packageBytes, root: toPem(who.pki.root.certificate), verifierKey: sample.verifierKey };
+  const stranger = await strangerWith(folder, given);
+  expect(stranger.unpacked).toMatchObject({ ok: true });
+  return stranger;
 }
 
 const [files, seals, documents, statements, log, whole, opened] = [0, 1, 2, 3, 4, 5, 6] as const;
@@ -118,8 +86,7 @@ describe('a stranger with unzip, xmllint, openssl and bash', () => {
     ['another value', opened, `${one}/metadata/other/opened.jsonl`, changed(/제목/, '제몫')],
   ])('finds %s', async (_, step, path, change) => {
     const { root, steps } = await unpacked(sample.preserved.bytes);
-    const file = join(root, path);
-    await writeFile(file, change(existsSync(file) ? readFileSync(file) : Buffer.alloc(0)));
+    await changeFile(root, path, change);
     expect(await bash(steps[step] ?? '', root)).toMatchObject({ ok: false });
   });
 

@@ -2,7 +2,6 @@ import { generateKeyPairSync } from 'node:crypto';
 import { canonicalBytes, type Json } from '@sillok/kernel';
 import { type FieldContext, sealField } from '@sillok/key-vault';
 import { createTree, formatProof, leafHash, noteSigner, signCheckpoint } from '@sillok/ledger';
-import { fieldContextOf } from '../history/field-context.ts';
 import { type OpenedField, openedFieldsOf, writeOpened } from '../history/opened-fields.ts';
 import { writeHistory } from '../history/write-history.ts';
 import { noAnchors } from '../verifying/anchors.ts';
@@ -120,16 +119,4 @@ export async function sampleHistory(privateKey = generateKeyPairSync('ed25519').
 function openedOf(lines: readonly Uint8Array[]): Promise<readonly OpenedField[]> {
   const envelopes = lines.flatMap((line) => readEnvelope(line) ?? []);
   return openedFieldsOf({ find: async () => key }, envelopes);
-}
-
-/** The same value sealed again: other bytes, the same words. */
-export function sealedAnew(line: Uint8Array, field: string, value: Json): Uint8Array {
-  const envelope = readEnvelope(line);
-  if (envelope === undefined) throw new RangeError('the line is no envelope');
-  const keyName = `content:${documentId}`;
-  const sealed = { ...sealField({ keyName, key, context: fieldContextOf(envelope, field), value }) };
-  return canonicalBytes({
-    ...JSON.parse(Buffer.from(line).toString()),
-    sealed: { ...envelope.sealed, [field]: sealed },
-  });
 }

@@ -1,10 +1,10 @@
 import { type ContainerFile, readAsic } from '@sillok/exchange-container';
 import { hasCode, type Question } from '@sillok/kernel';
-import { readDigitisation } from '../../read-digitisation.ts';
 import { readStatement } from '../../read-statement.ts';
 import type { Anchors } from '../anchors.ts';
 import { about, asked, isSame, undecided } from '../answers.ts';
-import { fileNamed, statementsIn, verifyContainer, verifyEvidence } from '../verify-evidence.ts';
+import { verifyDigitisation } from '../verify-digitisation.ts';
+import { fileNamed, statementsIn, verifyEvidence } from '../verify-evidence.ts';
 import { indexOfProof, verifyLogProof } from '../verify-log-proof.ts';
 import { verifySealedPdf } from '../verify-sealed-pdf.ts';
 import { exchangeQuestions } from './exchanged.ts';
@@ -93,13 +93,11 @@ async function sameAttachments(files: FilesIn, held: readonly ContainerFile[]): 
 async function scanQuestions(files: FilesIn, history: ItemHistory, anchors: Anchors): Promise<readonly Question[]> {
   const container = await files.read('data/digitisation.asice');
   if (container === undefined) return [];
-  const { questions, files: held } = await verifyContainer(container, anchors);
+  const { questions, digitisation, scan: inside } = await verifyDigitisation(container, anchors);
   const path = files.paths.find((one) => scan.test(one));
   const beside = path === undefined ? undefined : await files.read(path);
-  const said = held.flatMap(({ bytes }) => readDigitisation(bytes) ?? [])[0];
-  const inside = said === undefined ? undefined : fileNamed(said.scan.name, held);
   const isOne = beside !== undefined && inside !== undefined && isSame(beside, inside);
-  const isOurs = said?.documentId === history.documentId;
+  const isOurs = digitisation?.documentId === history.documentId;
   return about('data/digitisation.asice', [
     ...questions,
     asked('one scan', isOne, 'HASH_FAILURE', 'the scan beside it is another'),
