@@ -1,13 +1,15 @@
 import { SillokError } from '@sillok/kernel';
 import { folderAnswer } from '@sillok/schemas/api/records/record';
-import type { InstitutionPlan, Seed } from '@sillok/small-country';
+import type { InstitutionPlan, PaperSeed, Seed, UnitTaskPlan } from '@sillok/small-country';
 import type { SmallCountry } from '../composition/small-country.ts';
+import { exchangeSeed } from './exchange-seed.ts';
+import { livePaperSeed } from './live-paper-seed.ts';
 import { liveSeed } from './live-seed.ts';
 import { createStoryClient, type StoryClient } from './story-client.ts';
 
 export interface FurnishOptions {
   /** All seeds, in the order of their time. */
-  readonly seeds: readonly Seed[];
+  readonly seeds: readonly (Seed | PaperSeed)[];
   /** The first one to live through, counted from 0. */
   readonly from: number;
   /** The first one to leave; absent: to the end. */
@@ -19,6 +21,16 @@ export interface FurnishOptions {
   readonly signal?: AbortSignal;
 }
 
+/** An institution as its people reach it. */
+export interface Furnished {
+  readonly plan: InstitutionPlan;
+  readonly client: StoryClient;
+  /** The folder of the year by the id of its unit task. */
+  readonly folders: ReadonlyMap<string, string>;
+}
+
+export type FurnishedCountry = ReadonlyMap<string, Furnished>;
+
 const year = 2014;
 
 /**
@@ -27,21 +39,35 @@ const year = 2014;
  */
 export async function furnishCountry(country: SmallCountry, options: FurnishOptions): Promise<void> {
   const { seeds, from, until = seeds.length } = options;
-  const clients = new Map(country.plans.map((plan) => [plan.id, clientOf(country, plan)]));
-  const folders = await openFolders(country.plans, clients);
+  const furnished = await openInstitutions(country);
   const chosen = seeds.slice(from, until);
   for (const [index, seed] of chosen.entries()) {
     if (options.signal?.aborted === true) return;
-    const folderId = folders.get(seed.classification.unitTaskId);
-    const client = clients.get(seed.institution);
-    if (folderId === undefined || client === undefined) {
-      throw new SillokError('folder-unknown', `${seed.key} belongs to no unit task`, { field: 'folderId' });
-    }
     if (seed.at > country.clock.now()) country.clock.moveTo(seed.at);
-    const redraftOf = seeds.find(({ key }) => key === seed.redraftOf);
-    await liveSeed(client, seed, { folderId, redraftOf }).catch(failureOf(seed.key, options));
+    await liveOne(furnished, seed, seeds).catch(failureOf(seed.key, options));
     options.onProgress?.(index + 1, chosen.length);
   }
+}
+
+async function liveOne(
+  furnished: FurnishedCountry,
+  seed: Seed | PaperSeed,
+  all: FurnishOptions['seeds'],
+): Promise<void> {
+  const unitTaskId = 'paper' in seed ? seed.unitTaskId : seed.classification.unitTaskId;
+  const institution = furnished.get(seed.institution);
+  const folderId = institution?.folders.get(unitTaskId);
+  const task = institution?.plan.unitTasks.find(({ id }) => id === unitTaskId);
+  if (institution === undefined || folderId === undefined || task === undefined) {
+    throw new SillokError('folder-unknown', `${seed.key} belongs to no unit task`, { field: 'folderId' });
+  }
+  if ('paper' in seed) return livePaperSeed(institution, seed, { task, folderId });
+  const isEarlier = (one: Seed | PaperSeed): one is Seed => one.key === seed.redraftOf && !('paper' in one);
+  const own = seed.folder === undefined ? folderId : await openFolder(institution, task, seed.folder);
+  const order = { folderId: own, redraftOf: all.find(isEarlier) };
+  const documentId = await liveSeed(institution.client, seed, order);
+  if (seed.exchange !== undefined) await exchangeSeed(furnished, seed, documentId);
+  if (seed.folder?.isLast === true) await closeFolder(institution, task, own);
 }
 
 function failureOf(key: string, { onFailure }: FurnishOptions): (error: unknown) => void {
@@ -51,25 +77,37 @@ function failureOf(key: string, { onFailure }: FurnishOptions): (error: unknown)
   };
 }
 
-function clientOf({ port, gateWord }: SmallCountry, plan: InstitutionPlan): StoryClient {
-  return createStoryClient({ port, institution: plan.id, gateWord });
+async function openInstitutions({ plans, port, gateWord }: SmallCountry): Promise<FurnishedCountry> {
+  const furnished = new Map<string, Furnished>();
+  for (const plan of plans) {
+    const client = createStoryClient({ port, institution: plan.id, gateWord });
+    const folders = new Map<string, string>();
+    for (const task of plan.unitTasks) {
+      if (keeperOf(plan, task) === undefined) continue;
+      folders.set(task.id, await openFolder({ plan, client }, task));
+    }
+    furnished.set(plan.id, { plan, client, folders });
+  }
+  return furnished;
 }
 
-/** @returns the folder's id by the id of its unit task. */
-async function openFolders(plans: readonly InstitutionPlan[], clients: ReadonlyMap<string, StoryClient>) {
-  const folders = new Map<string, string>();
-  for (const plan of plans) {
-    for (const task of plan.unitTasks) {
-      const officer = plan.people.find(({ unit, roles = [] }) => unit === task.unit && roles.includes(keeper));
-      const client = clients.get(plan.id);
-      if (officer === undefined || client === undefined) continue;
-      const order = { unitTaskId: task.id, year, title: task.folder };
-      const key = `seed-folder-${task.id}-${year}`;
-      const { folderId } = await client.tell(officer.id, '/api/records/folders', order, folderAnswer, key);
-      folders.set(task.id, folderId);
-    }
-  }
-  return folders;
+type Inside = Pick<Furnished, 'plan' | 'client'>;
+
+async function openFolder({ plan, client }: Inside, task: UnitTaskPlan, other?: Seed['folder']): Promise<string> {
+  const order = { unitTaskId: task.id, year, title: other?.title ?? task.folder };
+  const key = `seed-folder-${task.id}-${year}${other === undefined ? '' : `-${other.key}`}`;
+  const keeper = keeperOf(plan, task) ?? '';
+  return (await client.tell(keeper, '/api/records/folders', order, folderAnswer, key)).folderId;
+}
+
+async function closeFolder({ plan, client }: Inside, task: UnitTaskPlan, folderId: string): Promise<void> {
+  const path = `/api/records/folders/${folderId}/closing`;
+  await client.tell(keeperOf(plan, task) ?? '', path, undefined, folderAnswer, `seed-closing-${folderId}`);
+}
+
+/** Who keeps the folders of the task's unit. */
+export function keeperOf(plan: InstitutionPlan, task: UnitTaskPlan): string | undefined {
+  return plan.people.find(({ unit, roles = [] }) => unit === task.unit && roles.includes(keeper))?.id;
 }
 
 const keeper = 'departmental-records-officer';

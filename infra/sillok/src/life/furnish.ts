@@ -1,4 +1,4 @@
-import { seeds } from '@sillok/small-country';
+import { everySeed as seeds } from '@sillok/small-country';
 import type { SmallCountry } from '../composition/small-country.ts';
 import type { Progress } from '../progress.ts';
 import { furnishCountry } from './furnish-country.ts';

@@ -16,11 +16,16 @@ type Case = z.infer<typeof caseAnswer>;
 /**
  * Brings a document of the country to its state, from wherever it is: what was done before, by an earlier start or by a
  * visitor, is not done again.
+ * @returns the document's id.
  */
-export async function liveSeed(client: StoryClient, seed: Seed, options: SeedOptions): Promise<void> {
+export async function liveSeed(client: StoryClient, seed: Seed, options: SeedOptions): Promise<string> {
   const documentId = await createSeed(client, seed, options.redraftOf);
   const inReview = await draftSeed(client, seed, documentId, options.folderId);
-  if (!inReview) return;
+  if (inReview) await reviewSeed(client, seed, documentId);
+  return documentId;
+}
+
+async function reviewSeed(client: StoryClient, seed: Seed, documentId: string): Promise<void> {
   await paperReady(client, seed.drafter, documentId);
   for (;;) {
     const now = await client.ask(seed.drafter, `/api/approval/cases/${documentId}`, caseAnswer);

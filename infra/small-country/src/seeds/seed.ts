@@ -1,5 +1,5 @@
 import type { StepDecision } from '@sillok/schemas/statements/step-statement';
-import type { Classification, DocumentText, DraftText } from '@sillok/schemas/vocabulary/official-document';
+import type { Classification, Disclosure, DocumentText, DraftText } from '@sillok/schemas/vocabulary/official-document';
 
 /** What befalls a document at a step beside its person signing without a word. */
 export interface SeedStep {
@@ -18,6 +18,14 @@ export interface SeedStep {
  */
 export type SeedState = 'drafting' | 'discarded' | 'submitted' | 'in-review' | 'withdrawn' | 'returned' | 'registered';
 
+/** How far a registered document comes with another institution; `prepared` has not left its own. */
+export interface SeedExchange {
+  readonly to: string;
+  readonly until: 'prepared' | 'arrived' | 'in-unit' | 'received' | 'returned';
+  /** The formal ground on which it is `returned`. */
+  readonly ground?: string;
+}
+
 /** A document that the country has from the beginning, with everything that people do to it. */
 export interface Seed {
   readonly key: string;
@@ -34,4 +42,29 @@ export interface Seed {
   readonly until: SeedState;
   /** With `in-review`: the step that has not signed. */
   readonly stopBefore?: number;
+  readonly exchange?: SeedExchange;
+  /** Another folder of the unit task than that of the year, which its officer closes after the last document. */
+  readonly folder?: { readonly key: string; readonly title: string; readonly isLast?: boolean };
+}
+
+/** A letter that somebody wrote on paper, with everything that people do to it. */
+export interface PaperSeed {
+  readonly key: string;
+  readonly institution: string;
+  readonly unitTaskId: string;
+  readonly at: string;
+  readonly paper: {
+    readonly title: string;
+    readonly senderName: string;
+    readonly arrivedOn: string;
+    readonly location: string;
+    readonly resolution: number;
+    readonly colour: 'bitonal' | 'greyscale' | 'colour';
+    readonly device: string;
+    readonly software: string;
+  };
+  /** A file beside the seeds. */
+  readonly scan: URL;
+  readonly disclosure: Disclosure;
+  readonly until: 'in-registry' | 'in-unit' | 'received';
 }

@@ -17,7 +17,8 @@ export interface Letter {
   readonly body: readonly Block[];
   readonly summary?: string;
   readonly keywords?: readonly string[];
-  readonly to?: readonly string[];
+  /** People and firms by their name; institutions of the country with their id. */
+  readonly to?: readonly (string | { readonly institutionId: string; readonly name: string })[];
   readonly via?: string;
 }
 
@@ -27,7 +28,7 @@ export function text({ title, body, summary, keywords = [], to = [], via }: Lett
     content: { type: 'doc', blocks: [...body] },
     ...(summary === undefined ? {} : { summary }),
     keywords: [...keywords],
-    addressees: to.map((name) => ({ name })),
+    addressees: to.map((one) => (typeof one === 'string' ? { name: one } : one)),
     ...(via === undefined ? {} : { via }),
   };
 }
