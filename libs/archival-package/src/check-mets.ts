@@ -48,8 +48,7 @@ export async function checkMets(file: PackageFile, context: MetsContext, checkin
 async function feed(file: PackageFile, reader: MetsReader, context: MetsContext, checking: Checking): Promise<void> {
   const decoder = new XmlDecoder();
   let size = 0;
-  for await (const chunk of await file.open()) {
-    const bytes: Uint8Array = chunk;
+  for await (const bytes of inPieces(await file.open())) {
     size += bytes.length;
     if (size > checking.limits.metsBytes) throw new RangeError(`it has more than ${checking.limits.metsBytes} bytes`);
     if (!reader.write(decoder.decode(bytes))) return;
@@ -58,6 +57,14 @@ async function feed(file: PackageFile, reader: MetsReader, context: MetsContext,
   reader.write(decoder.end());
   reader.end();
   await judgeSections(reader, context, checking);
+}
+
+const pieceSize = 64 * 1024;
+
+/** A file that lies in memory comes as one chunk, however long. */
+async function* inPieces(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks)
+    for (let place = 0; place < chunk.length; place += pieceSize) yield chunk.subarray(place, place + pieceSize);
 }
 
 function opened(element: MetsElement, parent: MetsElement | undefined, context: MetsContext, checking: Checking): void {

@@ -12,6 +12,8 @@ export interface PackageLimits {
   /** Elements of one METS document that are kept in memory (headers, groups and divisions; not files). */
   readonly metsElements: number;
   readonly metsDepth: number;
+  /** Characters from one tag to the end of the next: all of them may have to be held at once. */
+  readonly metsTag: number;
   readonly findingsPerRequirement: number;
 }
 
@@ -25,5 +27,6 @@ export const ordinaryLimits: PackageLimits = {
   metsBytes: 2 * gibibyte,
   metsElements: 200_000,
   metsDepth: 200,
+  metsTag: 64 * 1024 ** 2,
   findingsPerRequirement: 10_000,
 };

@@ -38,21 +38,34 @@ export class MetsReader {
   #kept = 0;
   /** What was kept when the section now open began: it is let go as a whole. */
   #keptBefore = 0;
-  #isFull = false;
+  /** Characters since the last tag. */
+  #sinceTag = 0;
   #isOver = false;
 
   constructor(limits: PackageLimits, onElement: (element: MetsElement, parent: MetsElement | undefined) => void) {
     this.#limits = limits;
     this.#onElement = onElement;
-    this.#parser.on('opentag', (tag) => this.#start(tag));
-    this.#parser.on('closetag', () => this.#end());
+    this.#parser.on('opentag', (tag) => {
+      this.#sinceTag = 0;
+      this.#start(tag);
+    });
+    this.#parser.on('closetag', () => {
+      this.#sinceTag = 0;
+      this.#end();
+    });
     this.#parser.on('doctype', () => this.#trouble('SILLOK-XML-DOCTYPE', 'a document type declaration is not taken'));
     this.#parser.on('error', (error) => this.#trouble('SILLOK-XML-MALFORMED', sentenceOf(error)));
   }
 
   /** False where reading on makes no sense. */
   write(text: string): boolean {
-    if (!this.#isOver) this.#parser.write(text);
+    if (this.#isOver) return false;
+    this.#sinceTag += text.length;
+    this.#parser.write(text);
+    if (this.#sinceTag > this.#limits.metsTag) {
+      this.#trouble('SILLOK-LIMIT-TAG', `after more than ${this.#limits.metsTag} characters no tag has ended`);
+      this.#isOver = true;
+    }
     return !this.#isOver;
   }
 
@@ -61,6 +74,7 @@ export class MetsReader {
   }
 
   #start(tag: SaxesTagNS): void {
+    if (this.#isOver) return;
     const isForeign = this.#foreign > 0 || tag.uri !== metsNamespace;
     if (isForeign && this.#open.length > 0) {
       this.#foreign += 1;
@@ -121,8 +135,8 @@ export class MetsReader {
     } else if (this.#kept < this.#limits.metsElements) {
       this.#kept += 1;
       parent?.children.push(element);
-    } else if (!this.#isFull) {
-      this.#isFull = true;
+    } else {
+      this.#isOver = true;
       this.#trouble('SILLOK-LIMIT-METS', `only ${this.#limits.metsElements} groups and divisions are looked at`);
     }
   }

@@ -1,5 +1,5 @@
 import { contentInformationTypesSince210 } from '../vocabulary/dilcis.ts';
-import type { XmlAttributes } from './xml-writer.ts';
+import type { XmlAttributes } from '../xml/xml-writer.ts';
 
 /**
  * CSIP4, CSIP5, CSIP62, CSIP63. A term that older extension schemas do not have is written as `OTHER` with its name

@@ -1,34 +1,34 @@
+import { element, type Xml, type XmlAttributes } from '../xml/xml-writer.ts';
 import { contentInformation } from './content-information-type.ts';
 import type { MetsDocument, MetsGroup } from './mets-document.ts';
 import { fixity, locator, type WrittenFile } from './written-file.ts';
-import { type XmlAttributes, xmlElement } from './xml-writer.ts';
 
 /** CSIP58 to CSIP79, SIP32 to SIP35. */
-export function metsFileSec(document: MetsDocument): Generator<string> {
-  return xmlElement('fileSec', { ID: `${document.idPrefix}-files` }, groups(document));
+export function metsFileSec(document: MetsDocument): Xml {
+  return element('fileSec', { ID: `${document.idPrefix}-files` }, groups(document));
 }
 
 export function groupId({ idPrefix }: MetsDocument, { id }: MetsGroup): string {
   return `${idPrefix}-${id}`;
 }
 
-function* groups(document: MetsDocument): Generator<string> {
+function* groups(document: MetsDocument): Generator<Xml> {
   for (const group of document.groups) {
     const attributes = {
       ID: groupId(document, group),
       USE: group.use,
       ...contentInformation(group.contentInformationType),
     };
-    yield* xmlElement('fileGrp', attributes, files(groupId(document, group), group.files));
+    yield element('fileGrp', attributes, files(groupId(document, group), group.files));
   }
 }
 
-function* files(group: string, written: Iterable<WrittenFile>): Generator<string> {
+function* files(group: string, written: Iterable<WrittenFile>): Generator<Xml> {
   let count = 0;
   for (const file of written) {
     count += 1;
     const attributes = { ID: `${group}-${count}`, ...fixity(file), ...formatOf(file) };
-    yield* xmlElement('file', attributes, xmlElement('FLocat', locator(file.path)));
+    yield element('file', attributes, [element('FLocat', locator(file.path))]);
   }
 }
 

@@ -1,23 +1,23 @@
+import { element, type Xml } from '../xml/xml-writer.ts';
 import type { MetsDocument } from './mets-document.ts';
 import { fixity, locator, type WrittenMetadata } from './written-file.ts';
-import { xmlElement } from './xml-writer.ts';
 
 /**
  * CSIP17 to CSIP44: a dmdSec for each description; one amdSec with a digiprovMD for each PREMIS document and for each
  * other file that says what happened to the records.
  */
-export function* metsMetadata(document: MetsDocument): Generator<string> {
+export function* metsMetadata(document: MetsDocument): Generator<Xml> {
   for (const [index, metadata] of document.descriptive.entries()) {
     const attributes = { ID: descriptiveId(document, index), CREATED: metadata.createdAt, STATUS: 'CURRENT' };
-    yield* xmlElement('dmdSec', attributes, mdRef(metadata));
+    yield element('dmdSec', attributes, [mdRef(metadata)]);
   }
-  if (document.administrative.length > 0) yield* xmlElement('amdSec', {}, provenance(document));
+  if (document.administrative.length > 0) yield element('amdSec', {}, provenance(document));
 }
 
-function* provenance(document: MetsDocument): Generator<string> {
+function* provenance(document: MetsDocument): Generator<Xml> {
   for (const [index, metadata] of document.administrative.entries()) {
     const attributes = { ID: administrativeId(document, index), CREATED: metadata.createdAt, STATUS: 'CURRENT' };
-    yield* xmlElement('digiprovMD', attributes, mdRef(metadata));
+    yield element('digiprovMD', attributes, [mdRef(metadata)]);
   }
 }
 
@@ -33,8 +33,8 @@ function administrativeId({ idPrefix }: MetsDocument, index: number): string {
   return `${idPrefix}-prov-${index + 1}`;
 }
 
-function mdRef(metadata: WrittenMetadata): Generator<string> {
-  return xmlElement('mdRef', {
+function mdRef(metadata: WrittenMetadata): Xml {
+  return element('mdRef', {
     ...locator(metadata.path),
     MDTYPE: metadata.metadataType,
     OTHERMDTYPE: metadata.metadataType === 'OTHER' ? metadata.otherType : undefined,

@@ -1,17 +1,16 @@
+import { element, type Xml, xmlDocument } from '../xml/xml-writer.ts';
 import { contentInformation } from './content-information-type.ts';
 import type { MetsDocument } from './mets-document.ts';
 import { metsFileSec } from './mets-file-sec.ts';
 import { metsHdr } from './mets-hdr.ts';
 import { metsMetadata } from './mets-metadata.ts';
 import { metsStructMap } from './mets-struct-map.ts';
-import { xmlDeclaration, xmlElement } from './xml-writer.ts';
 
 /**
  * METS 1.12 by E-ARK CSIP 2.2.0 in pieces of some hundred characters; files are asked for one by one, so that their
  * number costs no memory.
  */
-export function* writeMets(document: MetsDocument): Generator<string> {
-  yield xmlDeclaration;
+export function writeMets(document: MetsDocument): Xml {
   const attributes = {
     xmlns: 'http://www.loc.gov/METS/',
     'xmlns:xlink': 'http://www.w3.org/1999/xlink',
@@ -23,12 +22,12 @@ export function* writeMets(document: MetsDocument): Generator<string> {
     ...contentInformation(document.contentInformationType),
     PROFILE: document.profile,
   };
-  yield* xmlElement('mets', attributes, sections(document));
+  return xmlDocument(element('mets', attributes, sections(document)));
 }
 
-function* sections(document: MetsDocument): Generator<string> {
-  yield* metsHdr(document);
+function* sections(document: MetsDocument): Generator<Xml> {
+  yield metsHdr(document);
   yield* metsMetadata(document);
-  if (document.groups.length > 0) yield* metsFileSec(document);
-  yield* metsStructMap(document);
+  if (document.groups.length > 0) yield metsFileSec(document);
+  yield metsStructMap(document);
 }

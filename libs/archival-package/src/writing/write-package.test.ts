@@ -203,9 +203,13 @@ describe('writePackage', () => {
     ['with a representation without data', { representations: [representation('a', [])] }],
     ['with data outside its folder', { representations: [representation('a', [plannedFile('a.txt')])] }],
     ['with a kept representation without METS', { representations: [keptRepresentation('a', new Map())] }],
-    ['with a title that XML cannot hold', { label: 'a\u0001b' }],
   ])('makes no package of a plan %s', async (_name, change) => {
     await expect(writePackage(samplePlan(change), { sign })).rejects.toThrow(RangeError);
+  });
+
+  it('refuses a title that XML cannot hold', async () => {
+    const asked = writePackage(samplePlan({ label: 'a\u0001b' }), { sign });
+    await expect(asked).rejects.toMatchObject({ code: 'CONTAINER_MALFORMED' });
   });
 
   it('writes nothing that our own validator would object to, whatever the plan', async () => {

@@ -19,8 +19,8 @@ export interface WriteOrder {
  * type that IANA does not know is written as `application/octet-stream`.
  *
  * Throws CONTAINER_MALFORMED, naming the entry, for names that would not be unpacked the same everywhere (climbing, not
- * in NFC, twins); RangeError for a plan without descriptive or preservation metadata, schemas, documentation,
- * representations or their data, for a file outside its folder, and for text that XML cannot hold.
+ * in NFC, twins) and for text that XML cannot hold; RangeError for a plan without descriptive or preservation metadata, schemas, documentation,
+ * representations or their data, and for a file outside its folder.
  */
 export async function writePackage(plan: PackagePlan, order: WriteOrder): Promise<WrittenPackage> {
   checkPlan(plan);

@@ -1,6 +1,6 @@
 import { isRegisteredMediaType } from '../vocabulary/media-types.ts';
+import type { XmlAttributes } from '../xml/xml-writer.ts';
 import type { PlannedFile, PlannedMetadata } from './package-plan.ts';
-import type { XmlAttributes } from './xml-writer.ts';
 
 /** What METS has to know of a file once its bytes have gone by. */
 export interface WrittenFile {
