@@ -1,19 +1,16 @@
 import { buffer } from 'node:stream/consumers';
 import { type ErmsModel, type PackageSource, readErms, readPackage } from '@sillok/archival-package';
-import { SillokError } from '@sillok/kernel';
 
 const ermsPath = /^representations\/[^/]+\/data\/erms\.xml$/;
 
-/** What the package says of each record (CITS ERMS), in the order of its representations. Throws `input-invalid`. */
+/** What the package says of each record (CITS ERMS), in the order of its representations; what is no ERMS is left out. */
 export async function recordModelsOf(name: string, bytes: Uint8Array): Promise<readonly ErmsModel[]> {
   const source = await readPackage({ name, bytes });
   try {
     const models: ErmsModel[] = [];
     for (const path of ermsPathsOf(source)) {
       const model = readErms(await bytesOf(source, path));
-      if (model === undefined)
-        throw new SillokError('input-invalid', `no ERMS document: ${path}`, { field: 'package' });
-      models.push(model);
+      if (model !== undefined) models.push(model);
     }
     return models;
   } finally {

@@ -1,6 +1,7 @@
 import type { ErmsFolder, ErmsModel, ErmsRecord } from '@sillok/archival-package';
 import type { CivilDate } from '@sillok/kernel';
 import type { PackagePreserved } from '@sillok/schemas/events/archive/package-preserved';
+import { civilDate } from '@sillok/schemas/vocabulary/primitives';
 import { spanOf, type Unit, type UnitData } from '../description/unit.ts';
 import { fileId, fondsId, itemId, seriesId, shortCodeOf } from './description-ids.ts';
 
@@ -10,6 +11,8 @@ export interface Describing {
   readonly models: readonly ErmsModel[];
   /** The day of an instant where the archives are. */
   readonly dayOf: (instant: string) => CivilDate;
+  /** When the package was preserved: the day of what bears no date. */
+  readonly at: string;
 }
 
 /** The name of the service under which it describes by itself. */
@@ -19,30 +22,29 @@ export const describedByService = 'service:archive';
  * Everything that a package says, as units of description, items first and the fonds last: what shows the public a unit
  * that holds something open must have seen what it holds.
  */
-export function unitsOfPackage({ preserved, models, dayOf }: Describing): readonly Unit[] {
+export function unitsOfPackage(describing: Describing): readonly Unit[] {
+  const { preserved, models } = describing;
   const items = models.flatMap((model) =>
     model.records.flatMap((record) => {
       const item = preserved.items.find(({ documentId }) => documentId === record.id);
-      return item === undefined ? [] : [itemOf({ preserved, model, record, disclosure: item.disclosure, dayOf })];
+      return item === undefined ? [] : [itemOf(describing, { model, record, disclosure: item.disclosure })];
     }),
   );
   const [model] = models;
-  return model === undefined || items.length === 0 ? [] : [...items, ...unitsAbove(preserved, model, items)];
+  return model === undefined || items.length === 0 ? [] : [...items, ...unitsAbove(describing, model, items)];
 }
 
 interface Item {
-  readonly preserved: PackagePreserved['data'];
   readonly model: ErmsModel;
   readonly record: ErmsRecord;
   readonly disclosure: UnitData['disclosure'];
-  readonly dayOf: Describing['dayOf'];
 }
 
-function itemOf({ preserved, model, record, disclosure, dayOf }: Item): Unit {
-  const { senderId: creatorId, packageId } = preserved;
+function itemOf(describing: Describing, { model, record, disclosure }: Item): Unit {
+  const { senderId: creatorId, packageId } = describing.preserved;
   const descriptionId = itemId(creatorId, record.id);
-  const created = record.createdAt ?? record.receivedAt ?? record.registeredAt ?? model.createdAt;
-  const day = civilDayOf(created, dayOf);
+  const { createdAt, receivedAt, registeredAt } = record;
+  const [day = describing.dayOf(describing.at)] = daysOf(describing, [createdAt, receivedAt, registeredAt]);
   const above = pathOf(creatorId, model.folder);
   return {
     data: {
@@ -62,11 +64,12 @@ function itemOf({ preserved, model, record, disclosure, dayOf }: Item): Unit {
   };
 }
 
-function unitsAbove({ senderId: creatorId }: PackagePreserved['data'], model: ErmsModel, items: readonly Unit[]) {
+function unitsAbove(describing: Describing, model: ErmsModel, items: readonly Unit[]): readonly Unit[] {
+  const { senderId: creatorId } = describing.preserved;
   const { folder, agency } = model;
   const { fonds, series, file } = pathOf(creatorId, folder);
-  const days = [folder.openedOn, folder.closedOn, ...items.flatMap(({ data }) => Object.values(data.dates))];
-  const dates = spanOf(days.filter((day) => day !== undefined));
+  const days = items.flatMap(({ data }) => Object.values(data.dates));
+  const dates = spanOf([...daysOf(describing, [folder.openedOn, folder.closedOn]), ...days]);
   const unit = (level: UnitData['level'], place: Place, parentId: string | null, title: string): Unit => ({
     data: {
       descriptionId: place.id,
@@ -109,9 +112,14 @@ function pathOf(creatorId: string, folder: ErmsFolder): { fonds: Place; series: 
   };
 }
 
-/** Some days are said as days. */
-function civilDayOf(text: string, dayOf: Describing['dayOf']): CivilDate {
-  return text.length === 10 ? text : dayOf(text);
+/** What is a date of these, as days; others write dates in ways of their own, and some write none. */
+function daysOf({ dayOf }: Describing, texts: readonly (string | undefined)[]): readonly CivilDate[] {
+  return texts.flatMap((text = '') => {
+    const day = text.slice(0, 10);
+    if (!civilDate.safeParse(day).success) return [];
+    const at = /T.*(?:Z|[+-]\d{2}:?\d{2})$/.test(text) ? new Date(text) : undefined;
+    return [at === undefined || Number.isNaN(at.getTime()) ? day : dayOf(at.toISOString())];
+  });
 }
 
 /** Words that others wrote, as a line of ours. */

@@ -22,7 +22,15 @@ export function whenPackagePreservedDescribe(context: Describing) {
       const models = await recordModelsOf(preserved.packageFile, bytes);
       const directory = await context.directory.latest();
       const dayOf = (instant: string) => dateAt(directory, instant);
-      for (const unit of unitsOfPackage({ preserved, models, dayOf })) await describeAfter(context, event, unit);
+      const units = unitsOfPackage({ preserved, models, dayOf, at: event.envelope.recordedAt });
+      for (const unit of units) await describeAfter(context, event, unit);
+      const described = units.filter(({ data }) => data.level === 'item').length;
+      // Nothing is gained by trying again, and other packages wait behind this one.
+      if (described < preserved.items.length)
+        context.onAlarm({
+          where: 'when-package-preserved-describe',
+          message: `${preserved.packageId} holds items that it does not describe`,
+        });
     },
   });
 }
