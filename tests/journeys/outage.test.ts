@@ -18,11 +18,11 @@ afterAll(() => house.leave());
 /** The day of an instant in Seoul and in Oxford alike, as these letters are sent in the morning. */
 const dayOf = (instant: string, later = 0) => new Date(Date.parse(instant) + later * day).toISOString().slice(0, 10);
 
-describe('row 22b: a letter that had to be here by a day on which we were down', () => {
+describe('a letter that had to be here by a day on which we were down', () => {
   test.each([
-    ['munhwa', 'has until the day after the fault', 1],
-    ['mopa', 'has no more time than before where the law knows no relief', 0],
-  ] as const)('at %s %s, and others have as long as they had', async (recipient: Ministry, _, more) => {
+    ['munhwa', 'gives until the day after the fault', 1],
+    ['mopa', 'gives no more time than before, as its law knows no relief', 0],
+  ] as const)('row 22b: %s %s', async (recipient: Ministry, _, more) => {
     const dispatchId = await mail.dispatch(letterTo(recipient, '기한이 있는 제출'));
     const sender = recipient === 'mopa' ? 'munhwa' : 'mopa';
     await mail.reached(sender, dispatchId, 'arrived');

@@ -5,7 +5,7 @@ import { deadlineAfterOutages } from './deadline-after-outages.ts';
 const outage = (from: string, until = from) => ({ from, until });
 const due = (dueOn: string, sentOn = dueOn) => ({ dueOn, sentOn });
 
-describe('row 22b: the deadline of a sender', () => {
+describe('the deadline of a sender', () => {
   it.each([
     ['an outage of that day', due('2014-05-15'), [outage('2014-05-15')], '2014-05-16'],
     ['an outage of many days', due('2025-09-26', '2025-09-25'), [outage('2025-09-26', '2025-10-06')], '2025-10-07'],
@@ -25,7 +25,7 @@ describe('row 22b: the deadline of a sender', () => {
       [outage('2014-05-16', '2014-05-18'), outage('2014-05-15')],
       '2014-05-19',
     ],
-  ])('is moved by %s', (_, deadline, outages, expected) => {
+  ])('row 22b: is moved by %s', (_, deadline, outages, expected) => {
     expect(deadlineAfterOutages(deadline, outages)).toBe(expected);
   });
 
@@ -34,7 +34,7 @@ describe('row 22b: the deadline of a sender', () => {
     ['an outage that began after it', due('2014-05-15'), [outage('2014-05-16')]],
     ['an outage, where it was sent too late anyway', due('2014-05-15', '2014-05-16'), [outage('2014-05-15')]],
     ['nothing', due('2014-05-15'), []],
-  ])('is not moved by %s', (_, deadline, outages) => {
+  ])('row 22b: is not moved by %s', (_, deadline, outages) => {
     expect(deadlineAfterOutages(deadline, outages)).toBe(deadline.dueOn);
   });
 

@@ -12,7 +12,7 @@ const outage = {
 const record = (changes = {}) => ({ type: 'RecordOutage' as const, outage: { ...outage, ...changes }, now });
 const { decide, initialState } = outageDecider;
 
-describe('row 22b: an outage', () => {
+describe('an outage', () => {
   it('is recorded once, when it is over', () => {
     expect(decide(record(), initialState)).toEqual([{ type: 'distribution.OutageRecorded.v1', data: outage }]);
     expect(decide(record({ until: now }), initialState)).toHaveLength(1);
