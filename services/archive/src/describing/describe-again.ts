@@ -24,9 +24,27 @@ export async function describeAfter(context: Writing, cause: RecordedEvent, draf
       parentLevel: levelAbove(level),
       edition: before?.edition ?? 0,
     },
-    commandAfter('archive', `DescribeUnit ${descriptionId}`, cause),
+    commandFor(cause, descriptionId),
   );
   if (isRefusal(outcome)) throw refusalAsError(outcome);
+}
+
+/** The unit was described for this event before. */
+export async function isDescribedAfter(
+  context: Writing,
+  cause: RecordedEvent,
+  descriptionId: string,
+): Promise<boolean> {
+  const before = await context.journal.appliedBefore(
+    descriptionDecider,
+    descriptionStream(descriptionId),
+    commandFor(cause, descriptionId),
+  );
+  return before !== undefined && !isRefusal(before);
+}
+
+function commandFor(cause: RecordedEvent, descriptionId: string) {
+  return commandAfter('archive', `DescribeUnit ${descriptionId}`, cause);
 }
 
 function merged({ data: before, title, creator }: Unit, { data: drafted }: Unit): Unit {

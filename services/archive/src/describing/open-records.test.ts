@@ -1,14 +1,18 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { EventStore } from '@sillok/event-store';
+import { inMemoryEventStore } from '@sillok/event-store/in-memory';
 import { nameBasedId } from '@sillok/journal';
+import { SillokError } from '@sillok/kernel';
 import { inMemoryPackageStore } from '@sillok/object-store/packages-in-memory';
 import { archiveEvents } from '@sillok/schemas/events/archive/all';
 import { testLog } from '@sillok/test-support';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openRecords } from '../projections/open-records.ts';
-import { creatorId, openArchives, type TestFolder } from './archives-fixtures.ts';
+import { openArchives } from './archives-fixtures.ts';
 import { fileId, fondsId, itemId, seriesId } from './description-ids.ts';
+import { creatorId, type TestFolder } from './preserved-fixtures.ts';
 
 type Archives = Awaited<ReturnType<typeof openArchives>>;
 
@@ -261,11 +265,36 @@ describe('describing what was preserved', () => {
     const archives = await archivesWith('one', withClosed, budget);
     const count = async () => (await archives.journal.eventsOf(`description-${fondsId(creatorId)}`)).length;
     expect(await count()).toBe(2);
+    const read = archives.read.length;
     for (const again of archives.react()) {
       await again.settled();
       await again.stop();
     }
     expect(await count()).toBe(2);
+    expect(archives.read.length).toBe(read);
+  });
+
+  it('goes on where it was cut off, and describes nothing twice', async () => {
+    const kept = inMemoryEventStore();
+    let isCut = false;
+    const append: EventStore['append'] = async (stream, ...rest) => {
+      if (stream !== `description-${file('folder-letters')}` || isCut) return kept.append(stream, ...rest);
+      isCut = true;
+      throw new SillokError('DISK_FULL', 'no room');
+    };
+    const archives = await openArchives({
+      folder: join(folder, 'cut'),
+      packages: inMemoryPackageStore(),
+      log: testLog({ definitions: archiveEvents, store: { ...kept, append } }),
+    });
+    houses.push(archives);
+    await archives.preserve(letters);
+    await archives.settle();
+    expect([isCut, archives.alarms.length]).toEqual([true, 1]);
+    const ids = [...letters.records.map(({ id }) => item(id)), file('folder-letters'), fondsId(creatorId)];
+    const events = await Promise.all(ids.map((id) => archives.journal.eventsOf(`description-${id}`)));
+    expect(events.map(({ length }) => length)).toEqual([1, 1, 1, 1]);
+    expect(await titlesFound(archives, '공개')).toHaveLength(2);
   });
 
   it('keeps what people said of an item when its package is made anew', async () => {

@@ -2,7 +2,8 @@ import { dateAt } from '@sillok/authority';
 import { startReaction } from '@sillok/jobs';
 import { packagePreserved } from '@sillok/schemas/events/archive/package-preserved';
 import type { ArchiveContext } from '../context.ts';
-import { describeAfter } from '../describing/describe-again.ts';
+import { describeAfter, isDescribedAfter } from '../describing/describe-again.ts';
+import { fondsId } from '../describing/description-ids.ts';
 import { recordModelsOf } from '../describing/record-models.ts';
 import { unitsOfPackage } from '../describing/units-of-package.ts';
 
@@ -18,6 +19,8 @@ export function whenPackagePreservedDescribe(context: Describing) {
     onAlarm: context.onAlarm,
     async react(event) {
       const preserved = packagePreserved.data.parse(event.data);
+      // The fonds comes last. Whoever starts reads the log again, and packages are big.
+      if (await isDescribedAfter(context, event, fondsId(preserved.senderId))) return;
       const bytes = await context.packages.get(preserved.packageFile);
       const models = await recordModelsOf(preserved.packageFile, bytes);
       const directory = await context.directory.latest();
