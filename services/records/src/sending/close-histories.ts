@@ -16,7 +16,7 @@ export async function closeHistories(context: Closing, cause: RecordedEvent, { t
     const stream = recordStream(documentId);
     // It was closed, and perhaps opened again, before a crash.
     if ((await context.journal.appliedBefore(recordDecider, stream, command)) !== undefined) continue;
-    const streams = [...(await streamsOfRecord(context, documentId))];
+    const streams = [...(await streamsOfRecord(context, documentId, cause.position))];
     const history = { documentId, transferId, streams };
     const outcome = await context.journal.execute(recordDecider, stream, { type: 'CloseHistory', history }, command);
     if (isRefusal(outcome)) throw refusalAsError(outcome);
