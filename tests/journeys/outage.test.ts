@@ -48,6 +48,20 @@ describe('a letter that had to be here by a day on which we were down', () => {
     expect((await client.ask(registry, '/api/distribution/outages', outageListAnswer)).items).toMatchObject([outage]);
   });
 
+  test('row 22b: does not help a letter that was sent when the day was over', async () => {
+    const dispatchId = await mail.dispatch(letterTo('munhwa', '늦은 제출'));
+    await mail.reached('mopa', dispatchId, 'arrived');
+    const { documentId, sentAt } = await mail.arrived('munhwa', dispatchId);
+    const { registry, unitId } = staffOf('munhwa');
+    const path = `/api/distribution/incoming/${documentId}`;
+    const dueOn = dayOf(sentAt, -1);
+    const outage = { from: `${dueOn}T01:00:00.000Z`, until: `${dueOn}T02:00:00.000Z` };
+    await house.client('munhwa').tell(registry, '/api/distribution/outages', outage, outageItem);
+    await house.client('munhwa').tell(registry, `${path}/unit`, { unitId, dueOn }, incomingDone);
+    const { deadline } = await house.client('munhwa').ask(registry, path, incomingAnswer);
+    expect(deadline).toEqual({ dueOn, afterOutages: dueOn, kept: false });
+  });
+
   test('is told by the registry alone, and only once it is over', async () => {
     const url = '/api/distribution/outages';
     const [from, until] = ['2014-03-03T00:00:00.000Z', '2099-01-01T00:00:00.000Z'];
