@@ -23,7 +23,9 @@ for mets in METS.xml representations/*/METS.xml; do
 done
 sed 's|^\./||' ../named | cat - <(printf '%s\n' METS.xml METS.xml.p7s signature/metadata/METS.xml.p7s) | LC_ALL=C sort -u > ../known
 find . -type f | sed 's|^\./||' | LC_ALL=C sort > ../here
-test -z "$(LC_ALL=C comm -13 ../known ../here | tee /dev/stderr)"
+LC_ALL=C comm -13 ../known ../here > ../unlisted
+cat ../unlisted
+test ! -s ../unlisted
 echo 'files: OK'
 )`,
   after: [
