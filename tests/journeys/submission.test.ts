@@ -7,6 +7,8 @@ import { outgoingTransfer, transferDone } from '@sillok/schemas/api/records/tran
 import { archives, munhwa } from '@sillok/small-country';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keepForTheArchives, passToRecordsCentre, reviewDisclosure } from '../../infra/sillok/src/life/live-keeping.ts';
+import { livePaper } from '../../infra/sillok/src/life/live-paper.ts';
+import { aScan } from './support/a-scan.ts';
 import { correspondenceOf, eventsIn, letterTo } from './support/correspondence.ts';
 import { type House, openHouse, until } from './support/house.ts';
 import { memo } from './support/story.ts';
@@ -19,7 +21,7 @@ const vectors = join(import.meta.dirname, '../vectors/letters/kr-notice');
 let house: House;
 let packed: { readonly name: string; readonly bytes: Uint8Array };
 let files: ReadonlyMap<string, PackageFile>;
-const items = { written: '', sent: '', received: '' };
+const items = { written: '', sent: '', received: '', scanned: '' };
 
 beforeAll(async () => {
   house = await openHouse();
@@ -31,7 +33,7 @@ afterAll(() => house.leave());
 
 const keeping = () => ({ client: house.client('munhwa'), plan: munhwa });
 
-/** One record that we wrote with an attachment, one that we sent, one that came. */
+/** One record that we wrote with an attachment, one that we sent, one that came, and one on paper. */
 async function liveThrough(): Promise<void> {
   const mail = correspondenceOf(house);
   const letter = memo('munhwa', '이관 계획', { attachments: [attachment] });
@@ -44,8 +46,31 @@ async function liveThrough(): Promise<void> {
   const back = await mail.dispatch(letterTo('munhwa', 'Re: transfer'));
   await mail.reached('mopa', back, 'arrived');
   items.received = (await mail.receive('munhwa', back)).documentId;
+  items.scanned = await scannedLetter();
   await mail.settled(house);
   await keepForTheArchives(keeping(), items.written, unitId);
+}
+
+async function scannedLetter(): Promise<string> {
+  const client = house.client('munhwa');
+  const letter = {
+    title: '마을 도서관 건의',
+    senderName: '한도윤',
+    arrivedOn: '2014-02-28',
+    location: 'A-01-3',
+    resolution: 300,
+    colour: 'greyscale',
+    device: 'FX-300',
+    software: 'Scan 1.0',
+  };
+  const order = { letter, scan: aScan(), registry: centre, officer: 'munhwa-drafter', unitId, key: 'paper-0001' };
+  const disclosure = { class: 'closed' as const, grounds: ['6'] };
+  return (await livePaper(client, { ...order, folderId: await folderOfTask(), disclosure })).documentId;
+}
+
+async function folderOfTask(): Promise<string> {
+  const { items: folders } = await house.client('munhwa').ask(centre, '/api/records/folders', folderListAnswer);
+  return folders.find(({ title }) => title === 'munhwa-task-transfer')?.folderId ?? '';
 }
 
 async function documentOf(dispatchId: string): Promise<string> {
@@ -59,8 +84,7 @@ function isPrepared(type: string): boolean {
 }
 
 async function sendFolder() {
-  const { items: folders } = await house.client('munhwa').ask(centre, '/api/records/folders', folderListAnswer);
-  const folderId = folders.find(({ title }) => title === 'munhwa-task-transfer')?.folderId ?? '';
+  const folderId = await folderOfTask();
   house.country.clock.moveTo('2015-01-01T01:00:00.000Z');
   await passToRecordsCentre(keeping(), folderId);
   await reviewDisclosure(keeping(), items.written, {
@@ -105,7 +129,12 @@ describe('a submission of a folder', () => {
   it('is doubted by nobody who has the package alone', async () => {
     const { questions, items: told } = await verifyPackage(packed, noAnchors);
     expect(questions.filter(({ verdict }) => verdict === 'failed')).toEqual([]);
-    expect(told.map(({ documentId }) => documentId)).toEqual([items.written, items.sent, items.received]);
+    expect(told.map(({ documentId }) => documentId)).toEqual([
+      items.written,
+      items.sent,
+      items.received,
+      items.scanned,
+    ]);
   });
 
   it('holds of each record the document and all that came with it, went out with it and answered it', () => {
@@ -124,6 +153,8 @@ describe('a submission of a folder', () => {
     expect(received).toEqual(
       expect.arrayContaining(['document.pdf', 'exchange.asice', 'acknowledgements/01-arrive.json']),
     );
+    const scans = filesIn('representations/item-0004/data/');
+    expect(scans.toSorted()).toEqual(['digitisation.asice', 'erms.xml', expect.stringMatching(/^scan\./)]);
   });
 
   it('tells of a record its line, its class as last reviewed with the ground, and its place', async () => {
@@ -143,6 +174,9 @@ describe('a submission of a folder', () => {
     expect(record.components.map(({ path }) => path)).toContain(`data/attachments/01-${attachment}`);
     const came = (await ermsOf('item-0003')).record;
     expect(came).toMatchObject({ type: 'received', direction: 'incoming', title: 'Re: transfer' });
+    const scanned = (await ermsOf('item-0004')).record;
+    expect(scanned).toMatchObject({ type: 'scanned', title: '마을 도서관 건의', physicalLocations: ['A-01-3'] });
+    expect(scanned.agents.map(({ name }) => name)).toContain('한도윤');
   });
 
   it('opens what lies sealed in the histories', async () => {
