@@ -23,7 +23,10 @@ export async function findTransfer(context: RecordsContext, transferId: string):
 }
 
 /** Every attempt to send the folder, the oldest first. */
-export async function transfersOf(context: RecordsContext, folderId: string): Promise<readonly TransferInHand[]> {
+export async function transfersOf(
+  context: Pick<RecordsContext, 'transfers' | 'journal'>,
+  folderId: string,
+): Promise<readonly TransferInHand[]> {
   const rows = context.transfers.db
     .prepare('SELECT transfer_id FROM transfer WHERE folder_id = ? ORDER BY place')
     .all(folderId);
@@ -36,13 +39,17 @@ export async function transfersOf(context: RecordsContext, folderId: string): Pr
 }
 
 /** Named after the attempt before it, so that of two who send a folder at once one finds the other's. */
-export function nextTransferId(context: RecordsContext, folderId: string, earlier: readonly TransferInHand[]): string {
+export function nextTransferId(
+  context: Pick<RecordsContext, 'institutionId'>,
+  folderId: string,
+  earlier: readonly TransferInHand[],
+): string {
   return nameBasedId('transfer', context.institutionId, folderId, earlier.at(-1)?.prepared.transferId ?? '');
 }
 
 /** What lies in the folder and was not accepted yet, in the order of filing. */
 export function itemsToSend(
-  context: RecordsContext,
+  context: Pick<RecordsContext, 'transfers'>,
   folderId: string,
   earlier: readonly TransferInHand[],
 ): readonly string[] {
@@ -65,7 +72,7 @@ export function hasOpenCase(context: RecordsContext, folderId: string): boolean 
 
 /** An attempt that is not over, or a record that is not back from one: its history goes on only after the receipt. */
 export async function isUnderWay(
-  context: RecordsContext,
+  context: Pick<RecordsContext, 'journal'>,
   items: readonly string[],
   earlier: readonly TransferInHand[],
 ): Promise<boolean> {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDirectoryReader } from '@sillok/authority';
+import type { Position } from '@sillok/event-store';
 import { sha256Hex } from '@sillok/evidence';
 import { fileEffects } from '@sillok/jobs';
 import { canonicalBytes, isRefusal, refusalAsError } from '@sillok/kernel';
@@ -16,8 +17,11 @@ import { createRecordContents } from '@sillok/service-context';
 import { softwareSigner, timestampClient } from '@sillok/signatures';
 import { stampingFetch, testLog, testPki } from '@sillok/test-support';
 import { type FolderCommand, folderDecider, folderStream } from '../folder/decide.ts';
+import { outgoingTransfers } from '../projections/outgoing-transfers.ts';
 import { recordStreams } from '../projections/record-streams.ts';
 import { type RecordCommand, recordDecider, recordStream } from '../record/decide.ts';
+import type { RegisterRecord } from '../register/commands/register-record.ts';
+import { registerDecider, registerStream } from '../register/decide.ts';
 import { type TransferCommand, transferDecider, transferStream } from '../transfer/decide.ts';
 import { archivesId, folderId, transferId } from '../transfer/transfer-fixtures.ts';
 
@@ -37,7 +41,11 @@ export async function transferHouse(
   const alarms: string[] = [];
   const onAlarm = ({ message }: { readonly message: string }) => void alarms.push(message);
   const brought: Uint8Array[] = [];
-  const projection = startProjection(recordStreams, { folder, store, catalogue, open: journal.open, onAlarm });
+  const projecting = { folder, store, catalogue, open: journal.open, onAlarm };
+  const projections = {
+    recordStreams: startProjection(recordStreams, projecting),
+    transfers: startProjection(outgoingTransfers, projecting),
+  };
   const context = {
     institutionId: 'munhwa',
     store,
@@ -48,7 +56,7 @@ export async function transferHouse(
     directory: createDirectoryReader({ store, catalogue, open: journal.open }),
     transferContents: createRecordContents(log.vault, objects, 'transfer'),
     effects: fileEffects({ folder: join(folder, 'effects') }),
-    recordStreams: projection,
+    ...projections,
     addressBook: { find: (id: string) => [theArchives, aMinistry].find((one) => one.institutionId === id) },
     trust: { roots: [], revocationOf: async () => ({ crls: crlsOf(pki), ocsp: [] }) },
     exchange: createExchangeClient({
@@ -76,11 +84,18 @@ export async function transferHouse(
       done(await journal.execute(folderDecider, folderStream(folderId), command, next())),
     onTransfer: async (command: TransferCommand) =>
       done(await journal.execute(transferDecider, transferStream(transferId), command, next())),
+    file: async (documentId: string) =>
+      done(await journal.execute(registerDecider, registerStream(register), registrationOf(documentId), next())),
+    async caughtUp() {
+      let newest: Position | undefined;
+      for await (const { position } of store.readAll()) newest = position;
+      await Promise.all(Object.values(projections).map((one) => one.reached(newest)));
+    },
     record: (documentId: string) => typesOf(recordStream(documentId)),
     folder: () => typesOf(folderStream(folderId)),
     transfer: () => typesOf(transferStream(transferId)),
     async close() {
-      await projection.stop();
+      await Promise.all(Object.values(projections).map((one) => one.stop()));
       await rm(folder, { recursive: true });
     },
   };
@@ -89,6 +104,36 @@ export async function transferHouse(
 function done<Outcome>(outcome: Outcome): Outcome {
   if (isRefusal(outcome)) throw refusalAsError(outcome);
   return outcome;
+}
+
+const register = { scope: '1741000', year: 2026, book: 'register' };
+
+function registrationOf(documentId: string): RegisterRecord {
+  return {
+    type: 'RegisterRecord',
+    record: {
+      documentId,
+      register,
+      folderId,
+      unitId: 'unit-00001',
+      establishmentEventId: `established-${documentId}`,
+      establishedAt: at,
+      classification: {
+        form: 'general-draft',
+        language: 'ko',
+        unitTaskId: 'task-0001',
+        folderId,
+        matter: 'routine',
+        disclosure: { class: 'open', grounds: [] },
+        important: false,
+      },
+      textAddress: '1'.repeat(64),
+      paperAddress: '2'.repeat(64),
+    },
+    openingNumber: 0,
+    displayPattern: '{number}',
+    title: '제목',
+  };
 }
 
 function entryOf(institutionId: string, isArchives: boolean) {
