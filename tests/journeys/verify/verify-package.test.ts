@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readPackage } from '@sillok/archival-package';
-import { type SignedStatement, verifyPackage } from '@sillok/evidence/verifying';
-import type { Question } from '@sillok/kernel';
+import { type SignedStatement, verifyPackage, verifyTransferReceipt } from '@sillok/evidence/verifying';
+import { type Question, worstOf } from '@sillok/kernel';
 import type { TransferReceipt } from '@sillok/schemas/statements/transfer-receipt';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyPath } from '../../../infra/sillok/src/verify/verify-path.ts';
@@ -239,6 +239,19 @@ describe('receipts of the archives', () => {
     expect(await asked((said) => ({ ...said, at: '2016-05-04T03:02:02.000Z' }), 0)).toEqual([
       '02-accepted.json: chain',
     ]);
+  });
+
+  it('are never passed with a flipped bit', () => {
+    const [arrived] = sample.receipts;
+    if (arrived === undefined) throw new RangeError('there is no receipt');
+    for (const part of ['bytes', 'signature'] as const) {
+      for (let at = 0; at < arrived[part].length; at += 29) {
+        const changed = Uint8Array.from(arrived[part]);
+        changed[at] = (changed[at] ?? 0) ^ (1 << (at % 8));
+        const { questions } = verifyTransferReceipt({ ...arrived, [part]: changed }, sample.anchors);
+        expect(worstOf(questions), `${part} at ${at}`).not.toBe('passed');
+      }
+    }
   });
 
   it('fail that are not as they were sealed', async () => {

@@ -15,6 +15,8 @@ PATH is one of
   a PDF                     its seals, timestamps and revisions
   a statement               NN-….json with its .p7s beside it
   an evidence container     evidence.asice
+  an exchange message       exchange.asice, or the digitisation.asice of a scanned letter
+  an acknowledgement        acknowledgements/NN-….json with its .p7s beside it
   a proof                   NN-….tlog-proof, its event beside it (.json) or in events.jsonl one folder up
   an exported log           events.jsonl with checkpoint/checkpoint and checkpoint/leaves beside it
   a package                 a submission or an archival package (E-ARK): zip, tar or a folder with METS.xml
