@@ -31,7 +31,7 @@ export const messagesEn = {
   'folder-of-another-task': 'The folder belongs to another unit task.',
   'folder-not-closed': 'The folder is still open. Close it first.',
   'custody-elsewhere':
-    'The records centre has taken this over. Your unit can read it and decides nothing about it any more.',
+    'The records centre or the archives have taken this over. You can read it and decide nothing about it any more.',
   'draft-incomplete': 'The draft lacks something that a submission needs.',
   'draft-already-submitted': 'The draft was already submitted and cannot be changed.',
   'summary-required': 'This form needs a summary.',

@@ -30,7 +30,7 @@ export const messagesKo = {
   'folder-closed': '종결된 기록물철에는 편철할 수 없습니다.',
   'folder-of-another-task': '다른 단위과제의 기록물철입니다.',
   'folder-not-closed': '기록물철이 아직 편철 중입니다. 먼저 종결해 주십시오.',
-  'custody-elsewhere': '기록관이 인수한 기록물입니다. 처리과는 열람만 할 수 있습니다.',
+  'custody-elsewhere': '기록관이나 영구기록물관리기관이 인수한 기록물입니다. 열람만 할 수 있습니다.',
   'draft-incomplete': '상신에 필요한 항목이 빠져 있습니다.',
   'draft-already-submitted': '이미 상신한 기안은 고칠 수 없습니다.',
   'summary-required': '이 서식에는 요약이 있어야 합니다.',
