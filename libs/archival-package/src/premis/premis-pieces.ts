@@ -13,6 +13,7 @@ const vocabularies: Readonly<Record<string, string>> = {
   eventType: 'eventType',
   eventOutcome: 'eventOutcome',
   agentType: 'agentType',
+  linkingAgentRole: 'eventRelatedAgentRole',
   linkingObjectRole: 'eventRelatedObjectRole',
   relationshipType: 'relationshipType',
   relationshipSubType: 'relationshipSubType',

@@ -27,7 +27,12 @@ describe('refuses', () => {
   const event = samplePremis.events[0];
   const cases: readonly (readonly [string, Partial<PremisModel>, string])[] = [
     ['an event without an agent', { events: [{ ...event, agents: [] }] }, 'the event event-0001 has no agent'],
-    ['an event about no object', { events: [{ ...event, objects: [] }] }, 'is about no object'],
+    ['a file of no event', { events: [] }, 'the file file-0001 is in no event'],
+    [
+      'an event about no object',
+      { events: [event, { ...event, id: 'event-0002', objects: [] }] },
+      'is about no object',
+    ],
     ['an agent that is not there', { agents: [] }, 'names person-0001, which is not there'],
     ['an object that is not there', { objects: [] }, 'names file-0001, which is not there'],
     ['two of one name', { events: [event, event] }, 'event-0001 is there twice'],

@@ -13,8 +13,8 @@ const root = {
 
 /**
  * A PREMIS 3.0 document in its order: objects, events, agents, rights. Every object names the events and rights that
- * name it. Throws CONTAINER_MALFORMED, naming the first lack, for an event without agent or object and for a name that
- * is nowhere declared. The same model gives the same bytes.
+ * name it. Throws CONTAINER_MALFORMED, naming the first lack, for an event without agent or object, a file of no event and
+ * a name that is nowhere declared. The same model gives the same bytes.
  */
 export function writePremis(model: PremisModel): Xml {
   const [lack] = premisLints(model);
@@ -51,7 +51,7 @@ function eventElement({ id, type, at, detail, outcome, outcomeNote, agents, obje
     element('premis:eventDateTime', {}, at),
     element('premis:eventDetailInformation', {}, [element('premis:eventDetail', {}, detail)]),
     outcome === undefined ? undefined : outcomeElement(outcome, outcomeNote),
-    ...agents.map((one) => identifier('linkingAgent', one.id, element('premis:linkingAgentRole', {}, one.role))),
+    ...agents.map((one) => identifier('linkingAgent', one.id, vocabularyTerm('linkingAgentRole', one.role))),
     ...objects.map((one) => identifier('linkingObject', one.id, vocabularyTerm('linkingObjectRole', one.role))),
   ]);
 }
