@@ -105,6 +105,9 @@ describe('the description of a record', () => {
       ['scanner', 'officer'],
       ['receiving-unit', '정보공개정책과'],
     ]);
+    expect(record.actions).toMatchObject([
+      { type: 'scanned', at: '2026-03-05T03:00:00.000Z', agent: { id: 'person-officer', unit: '정보공개정책과' } },
+    ]);
     expect(record.disclosure?.class).toBe('closed');
     expect(record.signatures).toEqual([]);
   });

@@ -10,6 +10,7 @@ import { draftCreated } from '@sillok/schemas/events/drafting/draft-created';
 import { outsideAgent, personAgent, unitAgent } from './agents-of.ts';
 import { classedDisclosure, describeDisclosure } from './describe-disclosure.ts';
 import { describeLine } from './describe-line.ts';
+import { describeReceipt } from './describe-receipt.ts';
 import { type Registration, registrationOf } from './describe-registration.ts';
 import type { Describing, ItemToDescribe, MeasuredFile } from './describing.ts';
 import { lastOfType } from './events-of-type.ts';
@@ -38,7 +39,7 @@ export function describeItem(describing: Describing, item: ItemToDescribe): Erms
     ...waysOf(item),
     ...disclosureOf(describing, item),
     agents: agentsOf(describing, item, registration),
-    actions: describeLine(describing, item),
+    actions: [...describeReceipt(describing, item), ...describeLine(describing, item)],
     signatures: item.files.some(isSigned) ? [{ isPresent: true }] : [],
     components: item.files.map(componentOf),
     physicalLocations: locationsOf(item),

@@ -1,5 +1,6 @@
 import { identifyFormat, readPackage, validatePackage } from '@sillok/archival-package';
 import { noAnchors, verifyPackage } from '@sillok/evidence/verifying';
+import type { Question } from '@sillok/kernel';
 
 /** What must not leave the house: a requirement of the profiles or of ours, and where. */
 export interface InspectionFinding {
@@ -25,13 +26,18 @@ export async function selfInspect(bytes: Uint8Array): Promise<readonly Inspectio
       .map(({ requirement, path, message }) => ({ code: requirement, path, message })),
     ...(await fileFindings(input)),
     ...questions
-      .filter(({ question, verdict }) => verdict === 'failed' && !question.startsWith(structure))
+      .filter((one) => !one.question.startsWith(structure) && (one.verdict === 'failed' || isMissing(one)))
       .map(({ question, reason = '', detail = '' }) => ({
         code: 'SILLOK-EVIDENCE',
         path: pathOf(question),
         message: [question, reason, detail].filter((part) => part !== '').join(': '),
       })),
   ];
+}
+
+/** A verifier cannot decide about what is not there; a sender can. */
+function isMissing({ question, verdict, reason }: Question): boolean {
+  return verdict !== 'passed' && reason === 'SIGNED_DATA_NOT_FOUND' && question.endsWith(': present');
 }
 
 /** It was asked before, and with more than the MUSTs. */
