@@ -11,6 +11,8 @@ import {
 } from '@sillok/evidence/verifying';
 import type { ContainerFile } from '@sillok/exchange-container';
 import type { Question } from '@sillok/kernel';
+import { transferPrepared } from '@sillok/schemas/events/records/transfer-prepared';
+import type { Envelope } from '@sillok/schemas/vocabulary/envelope';
 
 export interface ProvenFiles {
   readonly named: readonly ContainerFile[];
@@ -38,12 +40,25 @@ export function logAgreement(log: LogVerdict, files: ProvenFiles, anchors: Ancho
 
 function proofQuestions(proof: Uint8Array, log: LogVerdict, documentId: string | undefined, anchors: Anchors) {
   const index = indexOfProof(proof) ?? -1;
-  const isOurs = documentId === undefined || log.envelopes[index]?.data['documentId'] === documentId;
+  const isOurs = documentId === undefined || isAbout(documentId, log.envelopes[index], log);
   const { questions } = verifyLogProof(proof, { event: log.lines[index], tree: log.tree }, anchors);
   return [
     ...questions,
     asked('of this document', isOurs, 'SIG_CONSTRAINTS_FAILURE', `event ${index} is about something else`),
   ];
+}
+
+/** A transfer is about every record that it was prepared for. */
+export function isAbout(
+  documentId: string,
+  event: Envelope | undefined,
+  { envelopes }: Pick<LogVerdict, 'envelopes'>,
+): boolean {
+  if (event?.data['documentId'] === documentId) return true;
+  return envelopes.some((one) => {
+    const prepared = one?.type === transferPrepared.type ? transferPrepared.data.safeParse(one.data).data : undefined;
+    return prepared?.transferId === event?.data['transferId'] && prepared?.items.includes(documentId) === true;
+  });
 }
 
 function checkpointQuestions(note: string, log: LogVerdict, anchors: Anchors): readonly Question[] {

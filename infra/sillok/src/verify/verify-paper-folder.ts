@@ -13,6 +13,7 @@ import {
 import type { Question } from '@sillok/kernel';
 import { paperRegistered } from '@sillok/schemas/events/records/paper-registered';
 import type { Envelope } from '@sillok/schemas/vocabulary/envelope';
+import { isAbout } from './log-agreement.ts';
 import type { FolderFile } from './read-folder.ts';
 import { verifySummary } from './verify-summary.ts';
 
@@ -82,7 +83,7 @@ function proofQuestions(
   const proofs = files.filter(({ path }) => path.endsWith('.tlog-proof'));
   return proofs.flatMap(({ path, bytes }) => {
     const index = indexOfProof(bytes) ?? -1;
-    const isOurs = log.envelopes[index]?.data['documentId'] === documentId;
+    const isOurs = documentId !== undefined && isAbout(documentId, log.envelopes[index], log);
     const { questions } = verifyLogProof(bytes, { event: log.lines[index], tree: log.tree }, anchors);
     return about(path, [
       ...questions,
