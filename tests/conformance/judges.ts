@@ -12,4 +12,5 @@ export {
   verapdf,
 } from './judges/json-judges.ts';
 export type { Judgement, TrustFiles } from './judges/judgement.ts';
+export { metadataTroubles } from './judges/metadata-judges.ts';
 export { opensslCms, opensslOcsp, opensslTs, writeCertificatesOf } from './judges/openssl-judges.ts';

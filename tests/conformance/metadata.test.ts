@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bytesOf, type ErmsModel, readErms, writeDc, writeErms, writePremis } from '@sillok/archival-package';
@@ -8,7 +8,7 @@ import { exampleDc, exampleErms, examplePremis } from '../../infra/sillok/src/do
 import { ermsModels } from '../../libs/archival-package/src/erms/testing/erms-arbitrary.ts';
 import { samplePremis } from '../../libs/archival-package/src/premis/testing/sample-premis.ts';
 import { installedJudge } from './judges/installed-judge.ts';
-import { schematron, xmllint } from './judges.ts';
+import { metadataTroubles, schematron, xmllint } from './judges.ts';
 
 const specs = join(process.env['SILLOK_CORPORA'] ?? '', 'specs');
 const isSkipped = process.env['SILLOK_CORPORA'] === undefined;
@@ -83,6 +83,22 @@ describe.skipIf(isSkipped)('PREMIS 3.0 that we write (skipped where SILLOK_CORPO
     expect(judged.ok, judged.output).toBe(true);
   });
 });
+
+it.skipIf(isSkipped)(
+  'is judged where it lies in a package (skipped where SILLOK_CORPORA is not set)',
+  async () => {
+    await mkdir(join(folder, 'package', 'data'), { recursive: true });
+    await written('package/data/erms.xml', writeErms(exampleErms));
+    await written('package/premis.xml', writePremis(examplePremis));
+    await written('package/dc.xml', writeDc(exampleDc));
+    expect(await metadataTroubles(join(folder, 'package'), specs)).toEqual([]);
+    await written('package/premis.xml', [
+      [...writePremis(examplePremis)].join('').replaceAll('premis:size', 'premis:bytes'),
+    ]);
+    expect(await metadataTroubles(join(folder, 'package'), specs)).toEqual([expect.stringContaining('premis.xml')]);
+  },
+  120_000,
+);
 
 it('writes Dublin Core that is well-formed', async () => {
   const judged = await xmllint(await written('dc.xml', writeDc(exampleDc)));
