@@ -5,10 +5,12 @@ import { sqliteEventStore } from '@sillok/event-store/sqlite';
 import { openCheckpoint, verifyConsistency } from '@sillok/ledger';
 import { caseAnswer } from '@sillok/schemas/api/approval/case';
 import { checkpointAnswer } from '@sillok/schemas/api/audit/audit';
+import { paperDone } from '@sillok/schemas/api/distribution/paper';
 import { recordAnswer } from '@sillok/schemas/api/records/record';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { correspondenceOf, letterTo } from './support/correspondence.ts';
+import { aScan } from './support/a-scan.ts';
+import { correspondenceOf, letterTo, staffOf } from './support/correspondence.ts';
 import { type House, openHouse } from './support/house.ts';
 import { sillok } from './support/sillok-process.ts';
 import { memo } from './support/story.ts';
@@ -68,13 +70,17 @@ test('row 74: projections that were dropped come back from the log with the very
   const mail = correspondenceOf(house);
   await mail.reached('munhwa', await mail.dispatch(letterTo('mopa', '다시 켜도 한 번')), 'arrived');
   await mail.reached('mopa', await mail.dispatch(letterTo('munhwa', 'Once, whatever happens')), 'arrived');
+  for (const ministry of ['munhwa', 'mopa'] as const) await letterOnPaper(ministry);
   await house.country.stop();
   const lived = await replay();
   expect(lived).toMatchObject({ code: 0, equal: true });
   expect(lived.projections?.length).toBeGreaterThanOrEqual(8);
-  // Whoever did nothing yet has projections that are alike.
+  // Whoever did nothing yet has projections that are alike, and nobody has sent anything to the archives yet.
   const busy = lived.projections?.filter(({ institution }) => ['munhwa', 'mopa'].includes(institution)) ?? [];
-  expect(new Set(busy.map((one) => one.digest)).size).toBe(busy.length);
+  const digests = (used: readonly string[]) =>
+    busy.flatMap((one) => (used.includes(one.projection) ? [one.digest] : []));
+  expect(digests(touched)).toHaveLength(touched.length * 2);
+  expect(new Set(digests(touched)).size).toBe(touched.length * 2);
 
   for (const institution of ['munhwa', 'mopa']) {
     await rm(join(house.dataFolder, institution, 'projections'), { recursive: true });
@@ -91,6 +97,26 @@ test('row 74: projections that were dropped come back from the log with the very
   expect(ofMunhwa(rebuilt)).toEqual(ofMunhwa(lived));
   house = await openHouse(house.dataFolder);
 });
+
+const touched = [
+  'cases',
+  'dispatches',
+  'drafts-of-person',
+  'events-of-command',
+  'incoming-documents',
+  'papers',
+  'record-streams',
+  'registered-records',
+];
+
+async function letterOnPaper(ministry: 'munhwa' | 'mopa'): Promise<void> {
+  const { registry, unitId } = staffOf(ministry);
+  const note = { title: `To ${ministry}`, senderName: 'Somebody', arrivedOn: '2014-03-03', location: 'A-1' };
+  const scanning = { resolution: '300', colour: 'greyscale', device: 'FX-300', software: 'Scan 1.0' };
+  const path = `/api/distribution/papers?${new URLSearchParams({ ...note, ...scanning })}`;
+  const { documentId } = await house.client(ministry).tell(registry, path, aScan(), paperDone);
+  await house.client(ministry).tell(registry, `/api/distribution/papers/${documentId}/unit`, { unitId }, paperDone);
+}
 
 test('a replay fails in one sentence, and at once, where the log holds what nobody here can read', async () => {
   await house.country.stop();
