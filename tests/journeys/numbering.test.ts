@@ -87,9 +87,11 @@ test('row 16: counts the papers of all units and both scripts of a Serbian body 
 });
 
 test('row 19: no document is registered without a folder, at any event of the log', async () => {
-  for (const { log } of house.country.institutions) {
+  // The archives writes no letters here.
+  const writing = house.country.plans.flatMap(({ id, isArchives }) => (isArchives === true ? [] : [id]));
+  for (const { id, log } of house.country.institutions) {
     const { registered } = await logOf(log.store);
-    expect(registered.length).toBeGreaterThan(0);
+    expect([id, registered.length > 0]).toEqual([id, writing.includes(id)]);
     expect(registered.filter(({ folderId }) => folderId === '')).toEqual([]);
   }
 });
