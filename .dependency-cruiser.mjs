@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 
 /** Who may import what. Every rule has a planted violation in tests/architecture that it must catch. */
 
-const test = '(\\.test\\.ts$|/testing/[^/]+$)';
+const test = '((\\.test|-fixtures)\\.ts$|/testing/[^/]+$)';
 const npm = (name) => `(^|/)node_modules/${name}/|^${name}(/|$)`;
 const streamCode = ['^services/[^/]+/src/[^/]+/(decide\\.ts|evolve\\.ts|state\\.ts|commands/)', ...streamFolders()];
 const adapters = '^libs/[^/]+/src/adapters/';
