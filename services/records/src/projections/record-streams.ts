@@ -6,8 +6,9 @@ const ofDocument = z.looseObject({ documentId: z.string() });
 /** In which streams was something said of a document? */
 export const recordStreams: ProjectionDefinition = {
   name: 'record-streams',
-  version: 1,
-  filter: { typePrefixes: ['drafting.', 'approval.', 'distribution.', 'records.'] },
+  version: 2,
+  // Whoever's it is: what was said of a record and is not listed would be missing from its proof.
+  filter: {},
   tables: `CREATE TABLE IF NOT EXISTS mention (
     place INTEGER PRIMARY KEY, document_id TEXT NOT NULL, stream TEXT NOT NULL, revision INTEGER NOT NULL,
     event_id TEXT NOT NULL, UNIQUE (document_id, stream, revision)
