@@ -18,6 +18,7 @@ import { createSealSigner } from '@sillok/sealing';
 import { createInstitutionContents, createRecordContents } from '@sillok/service-context';
 import { softwareSigner, timestampClient } from '@sillok/signatures';
 import { signStamped, stampingFetch, testLog, testPki } from '@sillok/test-support';
+import { ZipWriter } from '@sillok/zip';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ArchiveContext } from '../context.ts';
 import { reportAt } from '../inspection/kept-report.ts';
@@ -243,6 +244,44 @@ describe('an inspection', () => {
     expect(titles).toEqual({ [documents[0]]: 'Another letter', [documents[1]]: 'Letter 2' });
     expect(state).toMatchObject({ inspected: { items: [{ blocking: true }, { blocking: true }] } });
     expect(archives.alarms).toEqual([]);
+  });
+});
+
+/** The same METS and seal over files that were changed on the way. */
+async function repacked(bytes: Uint8Array, change: (path: string, content: Uint8Array) => Uint8Array | undefined) {
+  const source = await readPackage({ name: 's', bytes });
+  stopping.push({ stop: () => source.close() });
+  const zip = new ZipWriter(at);
+  for (const path of source.files.keys()) {
+    const content = change(path, (await bytesAt(source, path)) ?? new Uint8Array());
+    if (content !== undefined) zip.add(`${source.rootName}/${path}`, content);
+  }
+  zip.add(`${source.rootName}/representations/item-0002/data/extra.txt`, new TextEncoder().encode('extra'));
+  return zip.end();
+}
+
+describe('a submission that was changed on the way', () => {
+  it('bars each item whose files are swapped, missing or more than METS names, and no other', async () => {
+    const archives = openArchives();
+    const { context } = archives;
+    const changed = await repacked(await submission(), (path, content) => {
+      if (path === 'representations/item-0002/data/document.txt') return new TextEncoder().encode('Another text.');
+      return path === 'representations/item-0002/metadata/preservation/premis.xml' ? undefined : content;
+    });
+    await takeSubmission(context, changed, 'correlation');
+    await settled(archives);
+    const state = await context.journal.stateOf(submissionDecider, stream);
+    const address = state.status === 'none' ? '' : (state.inspected?.reportAddress ?? '');
+    const { report } = await reportAt(context, sample.transferId, address);
+    const profile = report.findings.filter(({ code }) => /^(CSIP|SIP|SILLOK-)/.test(code));
+    const barring = profile.filter(({ blocking }) => blocking);
+    expect(barring.map(({ documentId }) => documentId)).toEqual(barring.map(() => documents[1]));
+    const paths = barring.map(({ path, message }) => `${path} ${message}`).join('\n');
+    for (const name of ['document.txt', 'premis.xml', 'extra.txt']) expect(paths).toContain(name);
+    // What came first is what is inspected: the rightful package under the same METS changes nothing.
+    const events = (await eventsIn(context)).length;
+    await takeSubmission(context, await repacked(changed, (_, content) => content), 'correlation');
+    expect(await eventsIn(context)).toHaveLength(events);
   });
 });
 
