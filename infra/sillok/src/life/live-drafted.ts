@@ -1,6 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { SillokError } from '@sillok/kernel';
 import { recordAnswer } from '@sillok/schemas/api/records/record';
+import { packs } from '@sillok/schemas/policies/packs';
+import { inForce } from '@sillok/schemas/policies/policy-pack';
 import type { z } from 'zod';
 import type { SmallCountry } from '../composition/small-country.ts';
 import { leaveArchives } from './leave-archives.ts';
@@ -15,7 +17,7 @@ import { summarise } from './summarise.ts';
 
 export interface DraftedOrder {
   readonly out: string;
-  /** The other ministry receives it as well. */
+  /** The other ministry receives it as well, where its form leaves the house at all. */
   readonly isSent: boolean;
   readonly onStep: (name: string) => void;
 }
@@ -28,18 +30,20 @@ const sealedWithinMs = 30_000;
 export async function liveDrafted(
   country: SmallCountry,
   letter: LetterInFolder,
-  { out, isSent, onStep }: DraftedOrder,
+  { out, onStep, ...order }: DraftedOrder,
 ): Promise<Lived> {
   const { institution, classification } = letter;
   const { client, plan, task, auditor, folderId } = await settingOf(country, institution, classification.unitTaskId);
   const drafter = plan.people.find((one) => one.id === letter.drafter);
   if (drafter === undefined) throw new SillokError('person-unknown', letter.drafter, { field: 'drafter' });
+  const forms = inForce(packs[plan.pack]?.forms ?? [], country.clock.now().slice(0, 10)) ?? [];
+  const isSent = order.isSent && forms.find(({ id }) => id === classification.form)?.outgoing === true;
   const written = isSent ? addressed(letter, otherThan(country, plan)) : letter;
   const { status, documentId } = await liveLetter(client, written, { unitId: drafter.unit, onStep });
   if (status !== 'registered' && status !== 'established') {
     throw new SillokError('case-not-open', `the document was ${status}, not registered`, { field: 'story' });
   }
-  await untilSealed(client, drafter.id, documentId);
+  const { title } = await untilSealed(client, drafter.id, documentId);
   onStep('sealed');
   const dispatch = isSent ? await liveExchange(country, plan, written, documentId, onStep) : undefined;
   return {
@@ -47,7 +51,8 @@ export async function liveDrafted(
     unitId: task.unit,
     folderId,
     documentId,
-    title: letter.text.title,
+    // As it was numbered; whoever reviewed it may have changed it.
+    title: title ?? letter.text.title,
     ...(letter.review === undefined ? {} : { review: letter.review }),
     async leave(preserved) {
       const record = await client.ask(drafter.id, `/api/records/records/${documentId}`, recordAnswer);

@@ -19,8 +19,9 @@ export async function liveToTheArchives(
   onStep: (name: string) => void,
 ): Promise<ReadonlyMap<string, Preserved>> {
   const year = Number(country.clock.now().slice(0, 4));
-  for (const { keeping, documentId, unitId } of lives) await keepForTheArchives(keeping, documentId, unitId);
   const folders = [...new Map(lives.map((one) => [one.folderId, one])).values()];
+  // One document that has to stay takes its folder with it.
+  for (const { keeping, documentId, unitId } of folders) await keepForTheArchives(keeping, documentId, unitId);
   country.clock.moveTo(`${year + 1}-01-08T03:00:00.000Z`);
   for (const { keeping, folderId } of folders) await passToRecordsCentre(keeping, folderId);
   onStep('kept');
