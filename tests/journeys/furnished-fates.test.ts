@@ -8,6 +8,7 @@ import { everySeed } from '@sillok/small-country';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openSmallCountry, type SmallCountry } from '../../infra/sillok/src/composition/small-country.ts';
 import { furnishCountry } from '../../infra/sillok/src/life/furnish-country.ts';
+import { archivesOf, foundByAnybody } from '../../infra/sillok/src/life/live-transfer.ts';
 import { createStoryClient } from '../../infra/sillok/src/life/story-client.ts';
 
 /** One of each fate that the first twelve do not show; all hundred would take half a minute. */
@@ -72,4 +73,11 @@ it('has a folder that is closed, beside the one of the year that is not', async 
     ['Exchange of records with partner archives', 'open'],
     ['Loans to the Maritime Museum, spring 2014', 'closed'],
   ]);
+});
+
+it('has a folder at the archives, where everybody finds what is open of it', async () => {
+  const { items } = await clientOf('mopa').ask('mopa-auditor', '/api/records/folders', folderListAnswer);
+  expect(items.find(({ status }) => status === 'closed')?.custody).toBe('archives');
+  const title = 'Condition of the six tide registers before the loan';
+  expect(await foundByAnybody(archivesOf(country), title, true)).toMatchObject({ level: 'item', title });
 });

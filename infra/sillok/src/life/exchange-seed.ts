@@ -1,13 +1,10 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { SillokError } from '@sillok/kernel';
 import { dispatchDone } from '@sillok/schemas/api/distribution/dispatch';
 import { incomingDone } from '@sillok/schemas/api/distribution/incoming';
-import { recordAnswer } from '@sillok/schemas/api/records/record';
 import type { Seed } from '@sillok/small-country';
 import type { Furnished, FurnishedCountry } from './furnish-country.ts';
 import { arrivedAt, dispatchLetter, dispatchReached, exchangeStaff, receiveLetter } from './live-exchange.ts';
-
-const sealedWithinMs = 45_000;
+import { untilSealed } from './until-sealed.ts';
 
 /** Sends a registered document to another institution, where it comes as far as the seed says. */
 export async function exchangeSeed(furnished: FurnishedCountry, seed: Seed, documentId: string): Promise<void> {
@@ -15,8 +12,8 @@ export async function exchangeSeed(furnished: FurnishedCountry, seed: Seed, docu
   if (sender === undefined || recipient === undefined || seed.exchange === undefined) {
     throw new SillokError('recipient-unknown', `${seed.key} goes to nobody`, { field: 'recipientId' });
   }
-  await sealed(sender, seed.drafter, documentId);
   const { client, plan } = sender;
+  await untilSealed(client, seed.drafter, documentId);
   const { to: recipientId, until } = seed.exchange;
   if (until === 'prepared') {
     const path = `/api/distribution/documents/${documentId}/dispatches`;
@@ -50,13 +47,4 @@ async function treat(
     return;
   }
   await client.tell(registry, `${path}/unit`, { unitId }, incomingDone, `unit-${documentId}`);
-}
-
-async function sealed({ client }: Furnished, person: string, documentId: string): Promise<void> {
-  for (let waited = 0; waited < sealedWithinMs; waited += 50) {
-    const { status } = await client.ask(person, `/api/records/records/${documentId}`, recordAnswer);
-    if (status === 'sealed') return;
-    await delay(50);
-  }
-  throw new SillokError('COMMAND_PENDING', 'the record copy was not sealed in time');
 }

@@ -3,9 +3,12 @@ import { folderAnswer } from '@sillok/schemas/api/records/record';
 import type { InstitutionPlan, PaperSeed, Seed, UnitTaskPlan } from '@sillok/small-country';
 import type { SmallCountry } from '../composition/small-country.ts';
 import { exchangeSeed } from './exchange-seed.ts';
+import { passToRecordsCentre } from './live-keeping.ts';
 import { livePaperSeed } from './live-paper-seed.ts';
 import { liveSeed } from './live-seed.ts';
+import { type Sending, handOver as toTheArchives } from './live-transfer.ts';
 import { createStoryClient, type StoryClient } from './story-client.ts';
+import { untilSealed } from './until-sealed.ts';
 
 export interface FurnishOptions {
   /** All seeds, in the order of their time. */
@@ -44,12 +47,13 @@ export async function furnishCountry(country: SmallCountry, options: FurnishOpti
   for (const [index, seed] of chosen.entries()) {
     if (options.signal?.aborted === true) return;
     if (seed.at > country.clock.now()) country.clock.moveTo(seed.at);
-    await liveOne(furnished, seed, seeds).catch(failureOf(seed.key, options));
+    await liveOne(country, furnished, seed, seeds).catch(failureOf(seed.key, options));
     options.onProgress?.(index + 1, chosen.length);
   }
 }
 
 async function liveOne(
+  country: SmallCountry,
   furnished: FurnishedCountry,
   seed: Seed | PaperSeed,
   all: FurnishOptions['seeds'],
@@ -67,7 +71,12 @@ async function liveOne(
   const order = { folderId: own, redraftOf: all.find(isEarlier) };
   const documentId = await liveSeed(institution.client, seed, order);
   if (seed.exchange !== undefined) await exchangeSeed(furnished, seed, documentId);
-  if (seed.folder?.isLast === true) await closeFolder(institution, task, own);
+  if (seed.folder?.isLast !== true) return;
+  await closeFolder(institution, task, own);
+  const { agreement } = seed.folder;
+  if (agreement === undefined) return;
+  await untilSealed(institution.client, seed.drafter, documentId);
+  await handOver(country, institution, { folderId: own, agreement });
 }
 
 function failureOf(key: string, { onFailure }: FurnishOptions): (error: unknown) => void {
@@ -98,6 +107,11 @@ async function openFolder({ plan, client }: Inside, task: UnitTaskPlan, other?: 
   const key = `seed-folder-${task.id}-${year}${other === undefined ? '' : `-${other.key}`}`;
   const keeper = keeperOf(plan, task) ?? '';
   return (await client.tell(keeper, '/api/records/folders', order, folderAnswer, key)).folderId;
+}
+
+async function handOver(country: SmallCountry, keeping: Furnished, sending: Sending): Promise<void> {
+  await passToRecordsCentre(keeping, sending.folderId);
+  await toTheArchives(country, keeping, sending);
 }
 
 async function closeFolder({ plan, client }: Inside, task: UnitTaskPlan, folderId: string): Promise<void> {

@@ -1,9 +1,7 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { SillokError } from '@sillok/kernel';
 import { recordAnswer } from '@sillok/schemas/api/records/record';
 import { packs } from '@sillok/schemas/policies/packs';
 import { inForce } from '@sillok/schemas/policies/policy-pack';
-import type { z } from 'zod';
 import type { SmallCountry } from '../composition/small-country.ts';
 import { leaveArchives } from './leave-archives.ts';
 import { leaveArtifacts } from './leave-artifacts.ts';
@@ -12,8 +10,8 @@ import { addressed, leaveExchange, liveExchange, otherThan } from './live-and-le
 import { liveLetter } from './live-letter.ts';
 import type { Lived } from './lived.ts';
 import { settingOf } from './setting-of.ts';
-import type { StoryClient } from './story-client.ts';
 import { summarise } from './summarise.ts';
+import { untilSealed } from './until-sealed.ts';
 
 export interface DraftedOrder {
   readonly out: string;
@@ -21,10 +19,6 @@ export interface DraftedOrder {
   readonly isSent: boolean;
   readonly onStep: (name: string) => void;
 }
-
-type SealedRecord = z.infer<typeof recordAnswer>;
-
-const sealedWithinMs = 30_000;
 
 /** Lives one letter in the country: drafted, signed, numbered, sealed, and sent where it is to be. */
 export async function liveDrafted(
@@ -65,13 +59,4 @@ export async function liveDrafted(
       return summarise({ events, number: record.number, sha256: record.recordCopySha256 }, out);
     },
   };
-}
-
-async function untilSealed(client: StoryClient, person: string, documentId: string): Promise<SealedRecord> {
-  for (let waited = 0; waited < sealedWithinMs; waited += 50) {
-    const record = await client.ask(person, `/api/records/records/${documentId}`, recordAnswer);
-    if (record.status === 'sealed') return record;
-    await delay(50);
-  }
-  throw new SillokError('COMMAND_PENDING', 'the record copy was not sealed in time');
 }

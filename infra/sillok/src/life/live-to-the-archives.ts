@@ -1,9 +1,8 @@
-import { SillokError } from '@sillok/kernel';
 import { packs } from '@sillok/schemas/policies/packs';
 import { inForce } from '@sillok/schemas/policies/policy-pack';
 import type { SmallCountry } from '../composition/small-country.ts';
 import { keepForTheArchives, passToRecordsCentre, reviewDisclosure } from './live-keeping.ts';
-import { archivesOf, foundByAnybody, sendFolder, takeOver, transferReached } from './live-transfer.ts';
+import { archivesOf, foundByAnybody, handOver } from './live-transfer.ts';
 import type { Lived, Preserved } from './lived.ts';
 
 /** Years from the start of retention after which a folder goes; with a law that asks for more, an agreement is named. */
@@ -31,29 +30,23 @@ export async function liveToTheArchives(
     open.set(documentId, (await reviewDisclosure(keeping, documentId, review)).class === 'open');
   }
   const preserved = new Map<string, Preserved>();
-  for (const folder of folders) preserved.set(folder.folderId, await handOver(country, folder, onStep));
+  for (const folder of folders) preserved.set(folder.folderId, await goThere(country, folder, onStep));
   const archives = archivesOf(country);
   for (const { title, documentId } of lives) await foundByAnybody(archives, title, open.get(documentId) === true);
   onStep('found');
   return preserved;
 }
 
-async function handOver(
+async function goThere(
   country: SmallCountry,
   { keeping, folderId }: Lived,
   onStep: (name: string) => void,
 ): Promise<Preserved> {
-  const archives = archivesOf(country);
-  const rule = inForce(packs[keeping.plan.pack]?.transfer ?? [], country.clock.now().slice(0, 10));
+  const { plan } = keeping;
+  const rule = inForce(packs[plan.pack]?.transfer ?? [], country.clock.now().slice(0, 10));
   const isEarly = (rule?.toArchivesYears ?? 0) > yearsKept;
-  const agreement = isEarly ? { agreement: `${keeping.plan.id} – ${archives.plan.id}` } : {};
-  const sent = await sendFolder(keeping, archives, { folderId, ...agreement });
-  if (sent.findings.length > 0) {
-    throw new SillokError('submission-malformed', `kept back: ${sent.findings.join(', ')}`, { field: 'folderId' });
-  }
-  onStep('submitted');
-  const submission = await takeOver(archives, sent.transferId);
-  const transfer = await transferReached(keeping, sent.transferId, ({ status }) => /accepted|returned/.test(status));
+  const agreement = isEarly ? { agreement: `${plan.id} – ${archivesOf(country).plan.id}` } : {};
+  const preserved = await handOver(country, keeping, { folderId, ...agreement });
   onStep('preserved');
-  return { transfer, submission };
+  return preserved;
 }

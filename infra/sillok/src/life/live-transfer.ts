@@ -8,6 +8,7 @@ import type { InstitutionPlan } from '@sillok/small-country';
 import type { z } from 'zod';
 import type { SmallCountry } from '../composition/small-country.ts';
 import { centreOf, type Keeping } from './live-keeping.ts';
+import type { Preserved } from './lived.ts';
 import { createStoryClient, type StoryClient } from './story-client.ts';
 
 export type Transfer = z.infer<typeof outgoingTransfer>;
@@ -22,14 +23,14 @@ export interface Archives {
   readonly head: string;
 }
 
-export function archivesOf({ plans, port }: Pick<SmallCountry, 'plans' | 'port'>): Archives {
+export function archivesOf({ plans, port, gateWord }: SmallCountry): Archives {
   const plan = plans.find((one) => one.isArchives === true);
   const holder = (role: string) => plan?.people.find(({ roles = [] }) => roles.includes(role))?.id;
   const [archivist, head] = [holder('archivist'), holder('archives-head')];
   if (plan === undefined || archivist === undefined || head === undefined) {
     throw new SillokError('archives-unknown', 'the country has no archives', { field: 'institution' });
   }
-  return { port, client: createStoryClient({ port, institution: plan.id }), plan, archivist, head };
+  return { port, client: createStoryClient({ port, institution: plan.id, gateWord }), plan, archivist, head };
 }
 
 export interface Sending {
@@ -61,6 +62,18 @@ export async function takeOver(archives: Archives, transferId: string): Promise<
   await client.tell(archivist, `${path}/decision`, { items }, submissionDone, `decide-${transferId}`);
   await client.tell(head, `${path}/confirmation`, undefined, submissionDone, `confirm-${transferId}`);
   return submissionReached(archives, transferId, ({ status, receipts }) => isOver(status) && receipts.length > 1);
+}
+
+/** A folder of the records centre goes to the archives and is taken over; throws where the sender keeps it back. */
+export async function handOver(country: SmallCountry, keeping: Keeping, sending: Sending): Promise<Preserved> {
+  const archives = archivesOf(country);
+  const { transferId, findings } = await sendFolder(keeping, archives, sending);
+  if (findings.length > 0) {
+    throw new SillokError('submission-malformed', `kept back: ${findings.join(', ')}`, { field: 'folderId' });
+  }
+  const submission = await takeOver(archives, transferId);
+  const transfer = await transferReached(keeping, transferId, ({ status }) => /accepted|returned/.test(status));
+  return { transfer, submission };
 }
 
 function isOver(status: Submission['status']): boolean {

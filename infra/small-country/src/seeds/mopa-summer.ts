@@ -24,7 +24,11 @@ function report(key: string, at: string, title: string, items: readonly Item[], 
   return { ...exchangeTask, key, at, classification: laoReport(), text: written, ...told };
 }
 
-const loans = { key: 'loans', title: 'Loans to the Maritime Museum, spring 2014' } as const;
+const loans = {
+  key: 'loans',
+  title: 'Loans to the Maritime Museum, spring 2014',
+  agreement: 'NAH 2014/1, papers of finished loans',
+} as const;
 
 /** Letters to the other ministry, memos of a closed folder, and three more reports in Lao. */
 export const mopaSummer: readonly Seed[] = [

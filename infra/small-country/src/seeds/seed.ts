@@ -44,7 +44,13 @@ export interface Seed {
   readonly stopBefore?: number;
   readonly exchange?: SeedExchange;
   /** Another folder of the unit task than that of the year, which its officer closes after the last document. */
-  readonly folder?: { readonly key: string; readonly title: string; readonly isLast?: boolean };
+  readonly folder?: {
+    readonly key: string;
+    readonly title: string;
+    readonly isLast?: boolean;
+    /** Goes to the archives once it is closed, long before its time: so they agreed. */
+    readonly agreement?: string;
+  };
 }
 
 /** A letter that somebody wrote on paper, with everything that people do to it. */
