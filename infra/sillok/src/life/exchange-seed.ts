@@ -2,7 +2,7 @@ import { SillokError } from '@sillok/kernel';
 import { dispatchDone } from '@sillok/schemas/api/distribution/dispatch';
 import { incomingDone } from '@sillok/schemas/api/distribution/incoming';
 import type { Seed } from '@sillok/small-country';
-import type { Furnished, FurnishedCountry } from './furnish-country.ts';
+import type { Furnished, FurnishedCountry } from './furnished.ts';
 import { arrivedAt, dispatchLetter, dispatchReached, exchangeStaff, receiveLetter } from './live-exchange.ts';
 import { untilSealed } from './until-sealed.ts';
 

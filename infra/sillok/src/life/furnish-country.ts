@@ -1,13 +1,14 @@
 import { SillokError } from '@sillok/kernel';
 import { folderAnswer } from '@sillok/schemas/api/records/record';
-import type { InstitutionPlan, PaperSeed, Seed, UnitTaskPlan } from '@sillok/small-country';
+import type { PaperSeed, Seed, UnitTaskPlan } from '@sillok/small-country';
 import type { SmallCountry } from '../composition/small-country.ts';
 import { exchangeSeed } from './exchange-seed.ts';
+import { type Furnished, type FurnishedCountry, keeperOf } from './furnished.ts';
 import { passToRecordsCentre } from './live-keeping.ts';
 import { livePaperSeed } from './live-paper-seed.ts';
 import { liveSeed } from './live-seed.ts';
 import { type Sending, handOver as toTheArchives } from './live-transfer.ts';
-import { createStoryClient, type StoryClient } from './story-client.ts';
+import { createStoryClient } from './story-client.ts';
 import { untilSealed } from './until-sealed.ts';
 
 export interface FurnishOptions {
@@ -23,16 +24,6 @@ export interface FurnishOptions {
   /** Ends the furnishing after the document in hand. */
   readonly signal?: AbortSignal;
 }
-
-/** An institution as its people reach it. */
-export interface Furnished {
-  readonly plan: InstitutionPlan;
-  readonly client: StoryClient;
-  /** The folder of the year by the id of its unit task. */
-  readonly folders: ReadonlyMap<string, string>;
-}
-
-export type FurnishedCountry = ReadonlyMap<string, Furnished>;
 
 const year = 2014;
 
@@ -118,10 +109,3 @@ async function closeFolder({ plan, client }: Inside, task: UnitTaskPlan, folderI
   const path = `/api/records/folders/${folderId}/closing`;
   await client.tell(keeperOf(plan, task) ?? '', path, undefined, folderAnswer, `seed-closing-${folderId}`);
 }
-
-/** Who keeps the folders of the task's unit. */
-export function keeperOf(plan: InstitutionPlan, task: UnitTaskPlan): string | undefined {
-  return plan.people.find(({ unit, roles = [] }) => unit === task.unit && roles.includes(keeper))?.id;
-}
-
-const keeper = 'departmental-records-officer';

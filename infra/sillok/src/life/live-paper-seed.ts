@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { SillokError } from '@sillok/kernel';
 import type { PaperSeed, UnitTaskPlan } from '@sillok/small-country';
-import { type Furnished, keeperOf } from './furnish-country.ts';
+import { type Furnished, keeperOf } from './furnished.ts';
 import { livePaper } from './live-paper.ts';
 
 /** Brings a letter on paper to its state; what was done before is not done again. */
