@@ -2,11 +2,7 @@ import type { Decider, Folded } from '@sillok/decider';
 import type { Refusal } from '@sillok/kernel';
 import type { OutageRecorded } from '@sillok/schemas/events/distribution/outage-recorded';
 import { type RecordOutage, recordOutage } from './commands/record-outage.ts';
-
-/** Whether it was recorded: an outage is told once, when it is over. */
-export interface OutageState {
-  readonly isRecorded: boolean;
-}
+import type { OutageState } from './state.ts';
 
 export function decide(command: RecordOutage, state: OutageState): readonly OutageRecorded[] | Refusal {
   return recordOutage(command, state);

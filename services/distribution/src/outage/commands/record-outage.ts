@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from '@sillok/kernel';
 import type { OutageRecorded } from '@sillok/schemas/events/distribution/outage-recorded';
-import type { OutageState } from '../decide.ts';
+import type { OutageState } from '../state.ts';
 
 export interface RecordOutage {
   readonly type: 'RecordOutage';
