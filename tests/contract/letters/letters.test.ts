@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { checkDocumentText, checkText } from '@sillok/official-document';
 import { generic } from '@sillok/schemas/policies/generic/pack';
@@ -13,7 +13,6 @@ import { readLetters } from '../../../infra/sillok/src/life/read-letters.ts';
 import { mopa } from '../../../infra/small-country/src/institutions/mopa.ts';
 import { munhwa } from '../../../infra/small-country/src/institutions/munhwa.ts';
 import { opstina } from '../../../infra/small-country/src/institutions/opstina.ts';
-import { examineScan } from '../../../services/distribution/src/scan/examine-scan.ts';
 
 const letters = join(import.meta.dirname, '..', '..', 'vectors', 'letters');
 const folders = readdirSync(letters, { withFileTypes: true }).filter((entry) => entry.isDirectory());
@@ -63,10 +62,8 @@ describe.each(papers)('%s, which came on paper', (_, { institution, unitTaskId, 
     expect(checkText(paper.title, 'title') ?? checkText(paper.senderName, 'senderName')).toBeUndefined();
   });
 
-  it('is one page, and light enough for a repository', async () => {
-    const bytes = await readFile(join(folder, scan));
-    expect(examineScan(bytes)?.pages).toBe(1);
-    expect(bytes.length).toBeLessThan(120 * 1024);
+  it('is light enough for a repository', async () => {
+    expect((await stat(join(folder, scan))).size).toBeLessThan(120 * 1024);
   });
 });
 

@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { examineScan } from './examine-scan.ts';
@@ -18,6 +20,13 @@ describe('a scan', () => {
     ],
   ])('is told by its bytes: %s', (_, bytes, mediaType, pages) => {
     expect(examineScan(bytes)).toEqual({ mediaType, pages });
+  });
+
+  it('of each letter that comes on paper in the small country is one page', () => {
+    const letters = join(import.meta.dirname, '../../../../tests/vectors/letters');
+    const scans = globSync('*/scan.*', { cwd: letters });
+    expect(scans).not.toEqual([]);
+    for (const scan of scans) expect(examineScan(readFileSync(join(letters, scan)))?.pages, scan).toBe(1);
   });
 
   it('may be a PDF whose objects lie in a compressed stream', () => {
