@@ -4,12 +4,12 @@ import { descriptionTree } from './projections/description-tree.ts';
 import { openRecords } from './projections/open-records.ts';
 import { submissions } from './projections/submissions.ts';
 import { whenAccessionRegisteredPreservePackage } from './reactions/when-accession-registered-preserve-package.ts';
-import { whenItemOpenedDescribeAbove } from './reactions/when-item-opened-describe-above.ts';
 import { whenPackagePreservedDescribe } from './reactions/when-package-preserved-describe.ts';
 import { whenReceiptIssuedBring } from './reactions/when-receipt-issued-bring.ts';
 import { whenSubmissionAcceptedRegisterAccession } from './reactions/when-submission-accepted-register-accession.ts';
 import { whenSubmissionArrivedInspect } from './reactions/when-submission-arrived-inspect.ts';
 import { whenSubmissionArrivedIssueReceipt } from './reactions/when-submission-arrived-issue-receipt.ts';
+import { whenUnitDescribedDescribeAbove } from './reactions/when-unit-described-describe-above.ts';
 import { openArchive } from './reading/open-archive.ts';
 import { confirmSubmissionRoute } from './routes/confirm-submission.ts';
 import { decideSubmissionRoute } from './routes/decide-submission.ts';
@@ -53,7 +53,7 @@ export function createArchiveService(service: ServiceContext, parts: ArchivePart
     whenSubmissionAcceptedRegisterAccession(context),
     whenAccessionRegisteredPreservePackage(context),
     whenPackagePreservedDescribe(context),
-    whenItemOpenedDescribeAbove(context),
+    whenUnitDescribedDescribeAbove(context),
   ];
   return {
     name: 'archive',

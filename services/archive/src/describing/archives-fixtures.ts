@@ -9,8 +9,8 @@ import type { ServiceContext } from '@sillok/service-context';
 import { descriptionTree } from '../projections/description-tree.ts';
 import { openRecords } from '../projections/open-records.ts';
 import { submissions } from '../projections/submissions.ts';
-import { whenItemOpenedDescribeAbove } from '../reactions/when-item-opened-describe-above.ts';
 import { whenPackagePreservedDescribe } from '../reactions/when-package-preserved-describe.ts';
+import { whenUnitDescribedDescribeAbove } from '../reactions/when-unit-described-describe-above.ts';
 import { getDescriptionRoute } from '../routes/get-description.ts';
 import { getOpenDescriptionRoute } from '../routes/get-open-description.ts';
 import { getOpenDocumentRoute } from '../routes/get-open-document.ts';
@@ -66,7 +66,7 @@ export async function openArchives({ folder, log, packages }: TestArchives) {
     ...projections,
     institutionId: 'mois',
   };
-  const react = () => [whenPackagePreservedDescribe(parts), whenItemOpenedDescribeAbove(parts)];
+  const react = () => [whenPackagePreservedDescribe(parts), whenUnitDescribedDescribeAbove(parts)];
   const reactions = react();
   const { app, sessions } = await serve(folder, parts);
   const settle = async () => {

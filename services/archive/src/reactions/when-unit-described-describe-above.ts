@@ -12,9 +12,9 @@ type Describing = Pick<ServiceContext, 'store' | 'catalogue' | 'journal' | 'onAl
  * The public zone keeps nothing of a file that holds nothing open. When an archivist opens an item, what stands above
  * it is said again, so that it can be shown.
  */
-export function whenItemOpenedDescribeAbove(context: Describing) {
+export function whenUnitDescribedDescribeAbove(context: Describing) {
   return startReaction({
-    name: 'when-item-opened-describe-above',
+    name: 'when-unit-described-describe-above',
     store: context.store,
     catalogue: context.catalogue,
     filter: { typePrefixes: [unitDescribed.type] },
