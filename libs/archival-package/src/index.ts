@@ -23,7 +23,6 @@ export type { IdentifiedFile } from './formats/identify-format.ts';
 export { identifyFormat } from './formats/identify-format.ts';
 export type { PackageLimits } from './limits.ts';
 export { ordinaryLimits } from './limits.ts';
-export type { PremisEventType } from './premis/premis-event-types.ts';
 export type {
   PremisAgent,
   PremisEntity,

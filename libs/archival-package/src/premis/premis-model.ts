@@ -1,4 +1,4 @@
-import type { PremisEventType } from './premis-event-types.ts';
+import type { PremisEventType } from '@sillok/schemas/preservation/premis-event-types';
 
 /** A PREMIS 3.0 document. Ids are ours, so that the same history gives the same bytes. */
 export interface PremisModel {

@@ -1,8 +1,5 @@
-import { exchangeTellings } from './exchange-tellings.ts';
-import { keepingTellings } from './keeping-tellings.ts';
-import { makingTellings } from './making-tellings.ts';
+import type { Telling, Tellings } from '@sillok/schemas/preservation/telling';
 import type { PremisEvent } from './premis-model.ts';
-import type { NotTold, Telling } from './telling.ts';
 
 /** One of our recorded events, opened as far as it is to be told. */
 export interface RecordedEvent {
@@ -16,24 +13,22 @@ export interface RecordedEvent {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** How each type of event is told in PREMIS, or why it is not. */
-export const premisTellings: Readonly<Record<string, Telling | NotTold | undefined>> = {
-  ...makingTellings,
-  ...exchangeTellings,
-  ...keepingTellings,
-};
+interface ToldHow {
+  readonly tellings: Tellings;
+  readonly objectsOf: (event: RecordedEvent) => PremisEvent['objects'];
+}
 
 /**
- * Projects a record's history to PREMIS events about `objects`, ids and instants kept: the same history gives the same
- * events. Only open fields that the table names are said, so that no opened value gets in. An event type of a later
+ * Projects a record's history to PREMIS events about its objects, ids and instants kept: the same history gives the same
+ * events. Only open fields that the tellings name are said, so that no opened value gets in. An event type of a later
  * version, and one that is not to be told, is left out.
  */
 export function premisOfEvents(
   events: readonly RecordedEvent[],
-  objectsOf: (event: RecordedEvent) => PremisEvent['objects'],
+  { tellings, objectsOf }: ToldHow,
 ): readonly PremisEvent[] {
   return events.flatMap((event) => {
-    const telling = premisTellings[event.type];
+    const telling = tellings[event.type];
     if (telling === undefined || 'notTold' in telling) return [];
     const { id, type, at } = event;
     return [
@@ -58,11 +53,10 @@ function fieldsText(fields: readonly string[], { data }: RecordedEvent): string 
   return said.length === 0 ? '' : ` (${said.join(', ')})`;
 }
 
-/** An inspection says of each item whether it is stopped. */
-function outcomeOf({ outcome }: Telling, { type, data }: RecordedEvent): Telling['outcome'] {
-  if (type !== 'archive.SubmissionInspected.v1') return outcome;
+function outcomeOf({ outcome }: Telling, { data }: RecordedEvent): NonNullable<PremisEvent['outcome']> {
+  if (outcome !== 'as its items') return outcome;
   const items = Array.isArray(data['items']) ? data['items'] : [];
-  return items.some(({ blocking }) => blocking === true) ? 'fail' : outcome;
+  return items.some(({ blocking }) => blocking === true) ? 'fail' : 'success';
 }
 
 /** Roles of the Library of Congress's list eventRelatedAgentRole. */

@@ -1,4 +1,5 @@
 import { type PremisAgent, type PremisEvent, type PremisModel, premisOfEvents } from '@sillok/archival-package';
+import { premisTellings } from '@sillok/schemas/preservation/premis-tellings';
 import { type PackageToMake, software } from './package-to-make.ts';
 
 /** The package as PREMIS 3 tells of it: what was done with the submission here until it was preserved. */
@@ -26,7 +27,8 @@ export function premisOfPackage(making: PackageToMake): PremisModel {
       { id: packageId, role: 'outcome' },
     ],
   };
-  const events = [...premisOfEvents(told, () => [{ id: transferId, role: 'source' }]), packing];
+  const source = { id: transferId, role: 'source' } as const;
+  const events = [...premisOfEvents(told, { tellings: premisTellings, objectsOf: () => [source] }), packing];
   const parts = accepted.map(({ documentId }) => documentId);
   return {
     objects: [

@@ -4,6 +4,7 @@ import {
   premisOfEvents,
   type RecordedEvent as ToldEvent,
 } from '@sillok/archival-package';
+import { premisTellings } from '@sillok/schemas/preservation/premis-tellings';
 import { ownName } from './agents-of.ts';
 import type { Describing } from './describing.ts';
 import { openedValues } from './opened-values.ts';
@@ -26,7 +27,7 @@ export function premisEvents(
       data: { ...data, ...openedValues(history, id) },
     };
   });
-  return premisOfEvents(told, ({ id }) => objectsOf(id));
+  return premisOfEvents(told, { tellings: premisTellings, objectsOf: ({ id }) => objectsOf(id) });
 }
 
 /** Everybody whom the events name, once, in the order of the first mention. */

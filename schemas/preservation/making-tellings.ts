@@ -1,5 +1,5 @@
-import type { ApprovalEvent } from '@sillok/schemas/events/approval/all';
-import type { DraftingEvent } from '@sillok/schemas/events/drafting/all';
+import type { ApprovalEvent } from '../events/approval/all.ts';
+import type { DraftingEvent } from '../events/drafting/all.ts';
 import { failed, type NotTold, notTold, type Telling, told } from './telling.ts';
 
 /** Events while a document is drafted and approved. */

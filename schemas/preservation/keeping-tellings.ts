@@ -1,6 +1,6 @@
-import type { ArchiveEvent } from '@sillok/schemas/events/archive/all';
-import type { RecordsEvent } from '@sillok/schemas/events/records/all';
-import { failed, type NotTold, notTold, type Telling, told } from './telling.ts';
+import type { ArchiveEvent } from '../events/archive/all.ts';
+import type { RecordsEvent } from '../events/records/all.ts';
+import { failed, type NotTold, notTold, type Telling, told, toldByItems } from './telling.ts';
 
 /** Events from registration to the archives. Registration is what ISO 15489-1 calls capture. */
 export const keepingTellings = {
@@ -48,7 +48,7 @@ export const keepingTellings = {
   'records.PassedToArchives.v1': told('accession', 'The archives took it over', 'archivesId', 'accession'),
   'records.FolderPassedToArchives.v1': told('transfer', 'Custody of the folder passed to the archives', 'archivesId'),
   'archive.SubmissionArrived.v1': told('quarantine', 'The submission arrived and lies apart', 'senderId'),
-  'archive.SubmissionInspected.v1': told('validation', 'The submission was inspected'),
+  'archive.SubmissionInspected.v1': toldByItems('validation', 'The submission was inspected'),
   'archive.SubmissionDecided.v1': told('appraisal', 'It was decided item by item what is taken over'),
   'archive.SubmissionAccepted.v1': told('ingestion', 'The decision was confirmed by another person'),
   'archive.SubmissionReturned.v1': told('deaccession', 'Nothing was taken over, confirmed by another person'),

@@ -1,4 +1,4 @@
-import type { DistributionEvent } from '@sillok/schemas/events/distribution/all';
+import type { DistributionEvent } from '../events/distribution/all.ts';
 import { failed, type NotTold, notTold, type Telling, told } from './telling.ts';
 
 /** Events while a document goes to others, or comes from them. */
