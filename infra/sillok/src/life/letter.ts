@@ -53,14 +53,6 @@ export type Letter = z.infer<typeof letterSchema>;
 /** A letter with the folder in which the paths of its attachments begin. */
 export type LetterInFolder = Letter & { readonly folder: string };
 
-/**
- * Reads a letter, and looks that its attachments lie beside it. Throws SillokError with file, field and rule in its
- * message: `not-found` for a file that is not there, `input-not-json`, `input-unknown-field`, `input-invalid`.
- */
-export async function readLetter(path: string): Promise<LetterInFolder> {
-  return letterAsSaid(parsedAs(letterSchema, path, await readLetterJson(path)), path);
-}
-
 export async function readLetterJson(path: string): Promise<unknown> {
   return jsonOf(path, await textOf(path));
 }

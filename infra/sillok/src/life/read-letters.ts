@@ -13,8 +13,9 @@ export type ToldLetter = { readonly name: string } & (
 const batchSchema = z.strictObject({ batch: z.array(letterSchema).min(2).max(20) });
 
 /**
- * Reads a file with one letter, a batch of them, or one that came on paper; the errors are those of `readLetter`.
- * Each letter of a batch is lived after the other.
+ * Reads a file with one letter, a batch of them, or one that came on paper, and looks that what it names lies beside
+ * it. Each letter of a batch is lived after the other. Throws SillokError with file, field and rule in its message:
+ * `not-found` for a file that is not there, `input-not-json`, `input-unknown-field`, `input-invalid`.
  */
 export async function readLetters(path: string): Promise<readonly ToldLetter[]> {
   const json = await readLetterJson(path);
