@@ -4,8 +4,7 @@ import { signedTransferReceipt } from '@sillok/schemas/api/records/transfer';
 import type { InstitutionPlan } from '@sillok/small-country';
 import type { SmallCountry } from '../composition/small-country.ts';
 import { centreOf } from './live-keeping.ts';
-import { archivesOf } from './live-transfer.ts';
-import type { Preserved } from './lived.ts';
+import { archivesOf, type Preserved } from './live-transfer.ts';
 import type { StoryClient } from './story-client.ts';
 
 export interface LeavingArchives extends Preserved {

@@ -2,8 +2,8 @@ import { packs } from '@sillok/schemas/policies/packs';
 import { inForce } from '@sillok/schemas/policies/policy-pack';
 import type { SmallCountry } from '../composition/small-country.ts';
 import { keepForTheArchives, passToRecordsCentre, reviewDisclosure } from './live-keeping.ts';
-import { archivesOf, foundByAnybody, handOver } from './live-transfer.ts';
-import type { Lived, Preserved } from './lived.ts';
+import { archivesOf, foundByAnybody, handOver, type Preserved } from './live-transfer.ts';
+import type { Lived } from './lived.ts';
 
 /** Years from the start of retention after which a folder goes; with a law that asks for more, an agreement is named. */
 const yearsKept = 10;

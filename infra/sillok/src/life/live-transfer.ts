@@ -8,11 +8,16 @@ import type { InstitutionPlan } from '@sillok/small-country';
 import type { z } from 'zod';
 import type { SmallCountry } from '../composition/small-country.ts';
 import { centreOf, type Keeping } from './live-keeping.ts';
-import type { Preserved } from './lived.ts';
 import { createStoryClient, type StoryClient } from './story-client.ts';
 
 export type Transfer = z.infer<typeof outgoingTransfer>;
 export type Submission = z.infer<typeof submissionAnswer>;
+
+/** What became of a folder at the archives. */
+export interface Preserved {
+  readonly transfer: Transfer;
+  readonly submission: Submission;
+}
 
 /** The archives with the two people who decide there, neither of them alone. */
 export interface Archives {

@@ -1,13 +1,7 @@
 import type { Disclosure } from '@sillok/schemas/vocabulary/official-document';
 import type { Keeping } from './live-keeping.ts';
-import type { Submission, Transfer } from './live-transfer.ts';
+import type { Preserved } from './live-transfer.ts';
 import type { LifeSummary } from './summarise.ts';
-
-/** What became of a folder at the archives. */
-export interface Preserved {
-  readonly transfer: Transfer;
-  readonly submission: Submission;
-}
 
 /** A document that has its number and its seal, and can be told where it lies and left behind as files. */
 export interface Lived {
