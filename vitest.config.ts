@@ -5,6 +5,9 @@ const code = '{schemas,libs,services,infra}/**/*.test.ts';
 /** Whatever starts processes gets a minute: two busy cores are no failure. */
 const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
 
+/** Unit tests leave nothing behind in their process, so that it can go on with the next file as it is. */
+const swift = { testTimeout: 20_000, isolate: false, maxWorkers: '100%' };
+
 function project(name: string, include: string, more = {}) {
   return { test: { name, include: [include], environment: 'node' as const, ...more } };
 }
@@ -13,7 +16,7 @@ export default defineConfig({
   test: {
     passWithNoTests: true,
     projects: [
-      project('unit', code, { testTimeout: 20_000 }),
+      project('unit', code, swift),
       project('contract', 'tests/contract/**/*.test.ts', patient),
       project('architecture', 'tests/architecture/**/*.test.ts', patient),
       project('journeys', 'tests/journeys/**/*.test.ts', patient),
