@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ProfileVersion } from '../finding.ts';
 import { samplePackage } from '../testing/sample-package.ts';
-import { writeFolder } from '../testing/write-container.ts';
+import { zipped } from '../testing/write-container.ts';
 import { validatePackage } from '../validate-package.ts';
 
 type Change = (mets: string) => string;
@@ -219,8 +219,8 @@ const others: typeof cases = [
 ];
 
 async function requirementsOf(change: Change, version: ProfileVersion = '2.2.0'): Promise<readonly string[]> {
-  const path = writeFolder(samplePackage({ 'METS.xml': change }));
-  return (await validatePackage(path, { version })).findings.map(({ requirement }) => requirement);
+  const sample = zipped(samplePackage({ 'METS.xml': change }));
+  return (await validatePackage(sample, { version })).findings.map(({ requirement }) => requirement);
 }
 
 describe('requirements', () => {
@@ -247,8 +247,8 @@ describe('requirements', () => {
     ['CSIP104', swap('<fptr FILEID="rep1-data"/>', '')],
     ['CSIP119', swap('FILEID="rep1-data"', 'FILEID="rep1-data-0"')],
   ])('%s is asked of the METS of a representation as well', async (id, change) => {
-    const path = writeFolder(samplePackage({ 'representations/rep1/METS.xml': change }));
-    const { findings } = await validatePackage(path);
+    const sample = zipped(samplePackage({ 'representations/rep1/METS.xml': change }));
+    const { findings } = await validatePackage(sample);
     expect(findings.filter(({ requirement }) => requirement === id).map((one) => one.path)).toContain(
       'representations/rep1/METS.xml',
     );
@@ -263,14 +263,15 @@ describe('requirements', () => {
 
   it('asks of IDs to be unique in the package up to 2.1.0, and in their document since', async () => {
     const twice = swap('ID="rep1-dmd"', 'ID="sample-package-dmd"');
-    const path = writeFolder(
+    const sample = zipped(
       samplePackage({
         'representations/rep1/METS.xml': (mets) =>
           twice(mets).replace('DMDID="rep1-dmd"', 'DMDID="sample-package-dmd"'),
       }),
     );
     const found = async (version: ProfileVersion) =>
-      (await validatePackage(path, { version })).findings.filter(({ requirement }) => requirement === 'CSIP18').length;
+      (await validatePackage(sample, { version })).findings.filter(({ requirement }) => requirement === 'CSIP18')
+        .length;
     expect([await found('2.0.4'), await found('2.1.0'), await found('2.2.0')]).toEqual([1, 1, 0]);
   });
 });

@@ -1,8 +1,10 @@
-import type { Buffer } from 'node:buffer';
+import { Buffer } from 'node:buffer';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { PackageBytes } from '../source/package-input.ts';
+import { rawZip } from './raw-zip.ts';
 import { type SampleFiles, sampleName } from './sample-package.ts';
 
 /** A new folder that is gone after the test. */
@@ -20,6 +22,12 @@ export function writeFolder(files: SampleFiles, name = sampleName): string {
     writeFileSync(join(root, path), content);
   }
   return root;
+}
+
+/** The package as a zip that lies on no disk. */
+export function zipped(files: SampleFiles, name = sampleName): PackageBytes {
+  const entries = [...files].map(([path, content]) => ({ name: `${name}/${path}`, content: Buffer.from(content) }));
+  return { name: `${name}.zip`, bytes: rawZip(entries) };
 }
 
 export function writeContainer(name: string, content: Buffer): string {

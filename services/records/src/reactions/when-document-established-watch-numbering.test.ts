@@ -2,7 +2,7 @@ import type { Alarm } from '@sillok/jobs';
 import { type DocumentEstablished, documentEstablished } from '@sillok/schemas/events/approval/document-established';
 import { recordRegistered } from '@sillok/schemas/events/records/record-registered';
 import { testLog } from '@sillok/test-support';
-import { expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { registerDecider, registerStream } from '../register/decide.ts';
 import { whenDocumentEstablishedWatchNumbering } from './when-document-established-watch-numbering.ts';
 
@@ -46,7 +46,10 @@ const establishing = {
   evolve: (state: object) => state,
 };
 
+afterEach(() => vi.useRealTimers());
+
 it('row 16: raises an alarm for an establishment that nobody numbers for five seconds, and for no other', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const log = testLog({ definitions: [documentEstablished, recordRegistered] });
   const alarms: Alarm[] = [];
   const watch = whenDocumentEstablishedWatchNumbering({ ...log, onAlarm: (alarm) => void alarms.push(alarm) });
@@ -76,7 +79,10 @@ it('row 16: raises an alarm for an establishment that nobody numbers for five se
     },
     log.command('register'),
   );
-  await vi.waitFor(() => expect(alarms).not.toEqual([]), { timeout: 19_000, interval: 100 });
+  await watch.settled();
+  vi.advanceTimersByTime(4_999);
+  expect(alarms).toEqual([]);
+  vi.advanceTimersByTime(60_000);
   await watch.stop();
   expect(alarms.map(({ message }) => message)).toEqual(['number pending for document-forgotten']);
 });
