@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { code, id, instant, line, sha256 } from '../vocabulary/primitives.ts';
+import { mostItems } from '../vocabulary/transferred-items.ts';
 
 /** 도착, 인수, 반려: what the archives say of a submission, in this order; a submission is accepted or returned, once. */
 export const transferReceiptKind = z.enum(['arrived', 'accepted', 'returned']);
@@ -36,7 +37,7 @@ export const transferReceipt = z.strictObject({
   accession: z.string().max(100).exactOptional(),
   preserved: z.strictObject({ packageId: id, sha256, metsSha256: sha256 }).exactOptional(),
   /** Empty on arrival. */
-  items: z.array(receivedItem).max(1_000),
+  items: z.array(receivedItem).max(mostItems),
   counts: z.strictObject({ offered: z.int(), accepted: z.int(), returned: z.int() }),
   at: instant,
   /** The newest checkpoint of the archives' log (C2SP), or null before the first. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { transferReceiptKind } from '../../statements/transfer-receipt.ts';
 import { code, id, instant, line, sha256 } from '../../vocabulary/primitives.ts';
+import { mostItems } from '../../vocabulary/transferred-items.ts';
 import { cursor } from '../cursor.ts';
 
 export const submissionParams = z.strictObject({ transferId: id });
@@ -79,7 +80,7 @@ export const submissionDecision = z.strictObject({
       }),
     )
     .min(1)
-    .max(1_000),
+    .max(mostItems),
 });
 
 export const submissionDone = z.strictObject({ transferId: id, status: submissionStatus });

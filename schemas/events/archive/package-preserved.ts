@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineEvent, type EventOf } from '../../vocabulary/event-definition.ts';
 import { disclosure } from '../../vocabulary/official-document.ts';
 import { code, id, sha256 } from '../../vocabulary/primitives.ts';
+import { mostItems } from '../../vocabulary/transferred-items.ts';
 
 /** An archival package (E-ARK AIP) is made, checked, signed over its root METS and lies in the archival store, unencrypted; `packageFile` is its name there. */
 export const packagePreserved = defineEvent(
@@ -19,7 +20,7 @@ export const packagePreserved = defineEvent(
     items: z
       .array(z.strictObject({ documentId: id, disclosure }))
       .min(1)
-      .max(1_000),
+      .max(mostItems),
   }),
 );
 

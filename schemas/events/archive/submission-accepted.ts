@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEvent, type EventOf } from '../../vocabulary/event-definition.ts';
 import { code, id, instant } from '../../vocabulary/primitives.ts';
+import { mostItems } from '../../vocabulary/transferred-items.ts';
 
 /** Another person confirmed the decision, and at least one item is taken over: the intent to register the accession and to make the archival package. */
 export const submissionAccepted = defineEvent(
@@ -9,7 +10,7 @@ export const submissionAccepted = defineEvent(
     transferId: id,
     senderId: code,
     acceptedBy: id,
-    accepted: z.array(id).min(1).max(1_000),
+    accepted: z.array(id).min(1).max(mostItems),
     at: instant,
   }),
 );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEvent, type EventOf } from '../../vocabulary/event-definition.ts';
 import { code, id, instant, objectAddress, sha256 } from '../../vocabulary/primitives.ts';
+import { mostItems } from '../../vocabulary/transferred-items.ts';
 
 /** A submission of a known institution entered the archives under its seal; it lies apart until it was inspected (격리). */
 export const submissionArrived = defineEvent(
@@ -14,7 +15,7 @@ export const submissionArrived = defineEvent(
     packageDigest: sha256,
     metsDigest: sha256,
     answers: sha256,
-    items: z.array(id).min(1).max(1_000),
+    items: z.array(id).min(1).max(mostItems),
     previousTransferId: id.nullable(),
     arrivedAt: instant,
   }),

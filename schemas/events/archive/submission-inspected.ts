@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEvent, type EventOf } from '../../vocabulary/event-definition.ts';
 import { id, objectAddress } from '../../vocabulary/primitives.ts';
+import { mostItems } from '../../vocabulary/transferred-items.ts';
 
 /** The one report of an inspection: what was found of each item and of the package, by code; the report itself is an object. */
 export const submissionInspected = defineEvent(
@@ -11,7 +12,7 @@ export const submissionInspected = defineEvent(
     packageCodes: z.array(z.string().max(64)).max(200),
     items: z
       .array(z.strictObject({ documentId: id, blocking: z.boolean(), codes: z.array(z.string().max(64)).max(50) }))
-      .max(1_000),
+      .max(mostItems),
   }),
 );
 

@@ -2,6 +2,7 @@ import { type PackageSource, readErms } from '@sillok/archival-package';
 import { readHistory } from '@sillok/evidence/history';
 import { historyClosed } from '@sillok/schemas/events/records/history-closed';
 import { id } from '@sillok/schemas/vocabulary/primitives';
+import { mostItems } from '@sillok/schemas/vocabulary/transferred-items';
 import { bytesAt } from './read-bytes.ts';
 
 /** One record of a submission, and the folder of its representation: `representations/item-0001`. */
@@ -24,10 +25,8 @@ export async function submittedItems(
     if (documentId === undefined || items.some((one) => one.documentId === documentId)) return undefined;
     items.push({ documentId, folder });
   }
-  return items.length > 0 && items.length <= most ? items : undefined;
+  return items.length > 0 && items.length <= mostItems ? items : undefined;
 }
-
-const most = 1_000;
 
 /** `representations/item-0001`, in the order of their names. */
 export function representationsIn({ files }: PackageSource): readonly string[] {

@@ -1,9 +1,11 @@
-import { readPackage } from '@sillok/archival-package';
+import { type ErmsRecord, readPackage } from '@sillok/archival-package';
 import { sha256Hex } from '@sillok/evidence';
 import { nameBasedId, type RecordedEvent } from '@sillok/journal';
 import { SillokError } from '@sillok/kernel';
 import { accessionRegistered } from '@sillok/schemas/events/archive/accession-registered';
 import type { PackagePreserved } from '@sillok/schemas/events/archive/package-preserved';
+import type { Disclosure } from '@sillok/schemas/vocabulary/official-document';
+import { code } from '@sillok/schemas/vocabulary/primitives';
 import type { ArchiveContext } from '../context.ts';
 import { recordModelsOf } from '../describing/record-models.ts';
 import { bytesAt } from '../intake/read-bytes.ts';
@@ -86,15 +88,17 @@ async function contentOf(
       items: models.flatMap((model) =>
         model.records.map(({ id, disclosure }) => ({
           documentId: id,
-          // Whoever says nothing of it has not opened it.
-          disclosure: {
-            class: disclosure?.class ?? 'closed',
-            grounds: disclosure?.grounds.map(({ code }) => code) ?? [],
-          },
+          disclosure: disclosureOf(disclosure),
         })),
       ),
     };
   } finally {
     await source.close();
   }
+}
+
+/** Whoever says nothing of it has not opened it. Of grounds as others write them, what an event can name. */
+function disclosureOf(said: ErmsRecord['disclosure']): Disclosure {
+  const grounds = said?.grounds.map(({ code: ground }) => ground).filter((ground) => code.safeParse(ground).success);
+  return { class: said?.class ?? 'closed', grounds: grounds?.slice(0, 8) ?? [] };
 }

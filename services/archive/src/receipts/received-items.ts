@@ -38,9 +38,10 @@ async function filesHeld(
   const source = await readPackage({ name: packageFile, bytes: await packages.get(packageFile) });
   try {
     const held = new Map<string, Files>();
-    for (const { documentId, folder } of (await submittedItems(source, transferId)) ?? []) {
+    const items = (await submittedItems(source, transferId)) ?? [];
+    for (const { documentId, folder } of items) {
       const files: Files = [];
-      for (const path of pathsBelow(folder, source.files.keys()).slice(0, most)) {
+      for (const path of pathsNamed(pathsBelow(folder, source.files.keys()), room / items.length)) {
         const bytes = await bytesAt(source, `${folder}/${path}`);
         if (bytes !== undefined) files.push({ path, sha256: sha256Hex(bytes) });
       }
@@ -52,8 +53,19 @@ async function filesHeld(
   }
 }
 
-/** More than a receipt takes are still covered by their METS, which is named first. */
+/** Bytes of a receipt for the files of all its items: a listener takes no body of more than one MiB. */
+const room = 600_000;
 const most = 300;
+
+/** More than a receipt takes are still covered by their METS, which is named first. */
+function pathsNamed(paths: readonly string[], bytes: number): readonly string[] {
+  let left = bytes;
+  const named = paths.filter((path) => {
+    left -= Buffer.byteLength(path) + 120;
+    return left >= 0;
+  });
+  return (named.length === 0 ? paths.slice(0, 1) : named).slice(0, most);
+}
 
 function pathsBelow(folder: string, paths: Iterable<string>): readonly string[] {
   const below = [...paths].filter((one) => one.startsWith(`${folder}/`)).map((one) => one.slice(folder.length + 1));

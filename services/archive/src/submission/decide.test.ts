@@ -83,6 +83,20 @@ describe('a decision', () => {
     expect(decide(blind, after(arriving, inspecting))).toEqual(refusal);
   });
 
+  it('is refused where it names more codes than one event has room for', () => {
+    const items = Array.from(
+      { length: 300 },
+      (_, index) => `0197c0de-0000-7000-8000-${String(index).padStart(12, '0')}`,
+    );
+    const many = { ...arriving, arrived: { ...arriving.arrived, items } };
+    const inspected = { ...inspecting, inspected: { ...inspecting.inspected, items: [] } };
+    const saying = (codes: readonly string[]) =>
+      deciding(...items.map((documentId) => ({ ...returned, documentId, codes })));
+    expect(decide(saying(['file-cannot-be-opened']), after(many, inspected))).toHaveLength(1);
+    const long = Array.from({ length: 5 }, (_, index) => `${index}`.padEnd(40, '-'));
+    expect(decide(saying(long), after(many, inspected))).toEqual(refuse('input-too-large', 'items', { limit: 60_000 }));
+  });
+
   it('returns nothing without a reason or a code', () => {
     const groundless = deciding({ ...accepted, outcome: 'returned' }, returned);
     const refusal = refuse('reason-required', 'items', { documents: letter });

@@ -83,6 +83,18 @@ describe('what the archives say', () => {
     });
   });
 
+  it('keeps the folder while more lies in it than one transfer carried', async () => {
+    const house = await sent();
+    await house.file('document-0004');
+    const reaction = house.react();
+    await house.onTransfer(receiptOf('accepted', { items: all }));
+    await reaction.settled();
+    for (const documentId of items)
+      expect(await house.record(documentId)).toEqual(['HistoryClosed', 'PassedToArchives']);
+    expect(await house.folder()).not.toContain('FolderPassedToArchives');
+    expect(house.alarms).toEqual([]);
+  });
+
   it('gives everything back where nothing was accepted, and nothing on arrival', async () => {
     const house = await sent();
     const reaction = house.react();

@@ -1,16 +1,18 @@
 import { dateAt } from '@sillok/authority';
 import { startReaction } from '@sillok/jobs';
 import type { RecordedEvent } from '@sillok/journal';
-import { isRefusal, refusalAsError } from '@sillok/kernel';
+import { isRefusal, refusalAsError, SillokError } from '@sillok/kernel';
 import { type TransferReceiptTaken, transferReceiptTaken } from '@sillok/schemas/events/records/transfer-receipt-taken';
-import { commandAfter, type ServiceContext } from '@sillok/service-context';
+import { commandAfter } from '@sillok/service-context';
+import type { RecordsContext } from '../context.ts';
 import { folderDecider, folderStream } from '../folder/decide.ts';
+import { itemsToSend, transfersOf } from '../reading/reading-transfer.ts';
 import { recordDecider, recordStream } from '../record/decide.ts';
 import { reopenHistories } from '../sending/close-histories.ts';
 import { transferDecider, transferStream } from '../transfer/decide.ts';
 import type { TransferInHand } from '../transfer/state.ts';
 
-type Passing = Pick<ServiceContext, 'store' | 'catalogue' | 'journal' | 'directory' | 'onAlarm'>;
+type Passing = Pick<RecordsContext, 'store' | 'catalogue' | 'journal' | 'directory' | 'transfers' | 'onAlarm'>;
 type Receipt = TransferReceiptTaken['data'];
 
 /** What was accepted is the archives' from their receipt on; what was returned goes on here. */
@@ -27,8 +29,9 @@ export function whenTransferReceiptTakenPassCustody(context: Passing) {
       if (receipt.kind === 'arrived' || state.status === 'none') return;
       await passRecords(context, event, receipt, state);
       await reopenHistories(context, event, receipt);
-      // A transfer holds all that the archives do not have yet: where nothing comes back nothing is left here.
-      if (receipt.returned.length === 0) await passFolder(context, event, state);
+      if (receipt.returned.length === 0 && (await isNothingLeft(context, event, state))) {
+        await passFolder(context, event, state);
+      }
     },
   });
 }
@@ -47,6 +50,19 @@ async function passRecords(
     const outcome = await journal.execute(recordDecider, recordStream(documentId), command, cause);
     if (isRefusal(outcome)) throw refusalAsError(outcome);
   }
+}
+
+/** A folder may need more than one transfer; it passes with the last of them. */
+async function isNothingLeft(
+  context: Passing,
+  event: RecordedEvent,
+  { prepared: { folderId, transferId } }: TransferInHand,
+): Promise<boolean> {
+  if (!(await context.transfers.reached(event.position)))
+    throw new SillokError('COMMAND_PENDING', 'the transfers are still being read', { details: { transferId } });
+  const transfers = await transfersOf(context, folderId);
+  const isLast = transfers.at(-1)?.prepared.transferId === transferId;
+  return isLast && itemsToSend(context, folderId, transfers).length === 0;
 }
 
 async function passFolder(

@@ -1,5 +1,6 @@
 import { type DirectoryState, dateAt } from '@sillok/authority';
 import { type Refusal, refuse } from '@sillok/kernel';
+import { mostItems } from '@sillok/schemas/vocabulary/transferred-items';
 import type { RecordsContext } from '../context.ts';
 import type { Folder } from '../folder/state.ts';
 import { reviewsDueIn } from '../reading/due-reviews.ts';
@@ -15,7 +16,7 @@ export interface TransferOrder {
   readonly at: string;
 }
 
-/** The next transfer of the folder: all that lies in it, or what is left after those before. */
+/** The next transfer of the folder: what lies in it and is left after those before, as much as one transfer carries. */
 export async function transferCommand(
   context: RecordsContext,
   directory: DirectoryState,
@@ -27,7 +28,7 @@ export async function transferCommand(
   const due = folder.closed && dueOf(directory, folder.closed, on);
   if (folder.closed !== undefined && due === undefined) return refuse('policy-not-in-force', 'folderId');
   const earlier = await transfersOf(context, folderId);
-  const items = itemsToSend(context, folderId, earlier);
+  const items = itemsToSend(context, folderId, earlier).slice(0, mostItems);
   const last = earlier.findLast((one) => finalReceipt(one) !== undefined);
   const previousTransferId = last?.prepared.transferId ?? null;
   const transferId = nextTransferId(context, folderId, earlier);
@@ -38,7 +39,7 @@ export async function transferCommand(
       folderId,
       archivesId,
       unitId,
-      items: [...items],
+      items,
       previousTransferId,
       agreement,
       preparedBy,

@@ -49,11 +49,11 @@ describe('a transfer to the archives', () => {
     );
   });
 
-  it('holds one record at least and a thousand at most', () => {
+  it('holds one record at least and three hundred at most', () => {
     expect(given().when(prepare({}, { items: [] }))).toEqual(refuse('not-for-archives', 'folderId'));
-    const many = Array.from({ length: 1_001 }, (_, index) => `document-${index}`);
+    const many = Array.from({ length: 301 }, (_, index) => `document-${index}`);
     expect(given().when(prepare({}, { items: many }))).toEqual(
-      refuse('input-invalid', 'folderId', { rule: 'at most 1000 records' }),
+      refuse('input-invalid', 'folderId', { rule: 'at most 300 records' }),
     );
     expect(given().when(prepare({}, { items: many.slice(1) }))).toHaveLength(1);
   });

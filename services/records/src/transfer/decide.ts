@@ -4,11 +4,18 @@ import { type FailSelfInspection, failSelfInspection } from './commands/fail-sel
 import { type PrepareTransfer, prepareTransfer } from './commands/prepare-transfer.ts';
 import { type RecordDelivery, recordDelivery } from './commands/record-delivery.ts';
 import { type RecordSubmission, recordSubmission } from './commands/record-submission.ts';
+import { type RefuseSubmission, refuseSubmission } from './commands/refuse-submission.ts';
 import { type TakeReceipt, takeReceipt } from './commands/take-receipt.ts';
 import { evolve, initialState, type TransferState } from './state.ts';
 import type { TransferEvent } from './transfer-event.ts';
 
-export type TransferCommand = PrepareTransfer | RecordSubmission | FailSelfInspection | RecordDelivery | TakeReceipt;
+export type TransferCommand =
+  | PrepareTransfer
+  | RecordSubmission
+  | FailSelfInspection
+  | RecordDelivery
+  | RefuseSubmission
+  | TakeReceipt;
 
 export function decide(command: TransferCommand, state: TransferState): readonly TransferEvent[] | Refusal {
   switch (command.type) {
@@ -20,6 +27,8 @@ export function decide(command: TransferCommand, state: TransferState): readonly
       return failSelfInspection(command, state);
     case 'RecordDelivery':
       return recordDelivery(command, state);
+    case 'RefuseSubmission':
+      return refuseSubmission(command, state);
     case 'TakeReceipt':
       return takeReceipt(command, state);
   }

@@ -2,6 +2,7 @@ import type { Folded } from '@sillok/decider';
 import type { TransferStatus } from '@sillok/schemas/api/records/transfer';
 import type { SelfInspectionFailed } from '@sillok/schemas/events/records/self-inspection-failed';
 import type { SubmissionBuilt } from '@sillok/schemas/events/records/submission-built';
+import type { SubmissionRefused } from '@sillok/schemas/events/records/submission-refused';
 import type { TransferPrepared } from '@sillok/schemas/events/records/transfer-prepared';
 import type { TransferReceiptTaken } from '@sillok/schemas/events/records/transfer-receipt-taken';
 import type { TransferReceiptKind } from '@sillok/schemas/statements/transfer-receipt';
@@ -11,11 +12,13 @@ export type TransferState = { readonly status: 'none' } | TransferInHand;
 export type TakenReceipt = TransferReceiptTaken['data'];
 
 export interface TransferInHand {
-  readonly status: 'prepared' | 'self-inspection-failed' | 'built';
+  readonly status: 'prepared' | 'self-inspection-failed' | 'built' | 'refused';
   readonly prepared: TransferPrepared['data'];
   readonly failed: SelfInspectionFailed['data'] | undefined;
   readonly built: SubmissionBuilt['data'] | undefined;
   readonly delivered: boolean;
+  /** Why the archives did not take it in. */
+  readonly refused: SubmissionRefused['data'] | undefined;
   /** By kind: a set, so that it is the same in whatever order they came. */
   readonly receipts: Readonly<Partial<Record<TransferReceiptKind, TakenReceipt>>>;
 }
@@ -30,6 +33,7 @@ export function evolve(state: TransferState, event: Folded<TransferEvent>): Tran
       failed: undefined,
       built: undefined,
       delivered: false,
+      refused: undefined,
       receipts: {},
     };
   if (state.status === 'none') return state;
@@ -40,6 +44,8 @@ export function evolve(state: TransferState, event: Folded<TransferEvent>): Tran
       return { ...state, status: 'built', built: event.data };
     case 'records.SubmissionDelivered.v1':
       return { ...state, delivered: true };
+    case 'records.SubmissionRefused.v1':
+      return { ...state, status: 'refused', refused: event.data };
     case 'records.TransferReceiptTaken.v1':
       return { ...state, receipts: { ...state.receipts, [event.data.kind]: event.data } };
   }
@@ -60,5 +66,5 @@ export function furthestStatus(state: TransferInHand): TransferStatus {
 
 /** Nothing more will come of it; what was not accepted may be sent again. */
 export function isOver(state: TransferInHand): boolean {
-  return state.status === 'self-inspection-failed' || finalReceipt(state) !== undefined;
+  return ['self-inspection-failed', 'refused'].includes(state.status) || finalReceipt(state) !== undefined;
 }

@@ -1,6 +1,7 @@
 import type { SelfInspectionFailed } from '@sillok/schemas/events/records/self-inspection-failed';
 import type { SubmissionBuilt } from '@sillok/schemas/events/records/submission-built';
 import type { SubmissionDelivered } from '@sillok/schemas/events/records/submission-delivered';
+import type { SubmissionRefused } from '@sillok/schemas/events/records/submission-refused';
 import type { TransferPrepared } from '@sillok/schemas/events/records/transfer-prepared';
 import type { TransferReceiptTaken } from '@sillok/schemas/events/records/transfer-receipt-taken';
 
@@ -10,4 +11,5 @@ export type TransferEvent =
   | SubmissionBuilt
   | SelfInspectionFailed
   | SubmissionDelivered
+  | SubmissionRefused
   | TransferReceiptTaken;

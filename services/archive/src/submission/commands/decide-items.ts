@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from '@sillok/kernel';
+import { canonicalBytes, type Refusal, refuse } from '@sillok/kernel';
 import type { SubmissionDecided } from '@sillok/schemas/events/archive/submission-decided';
 import type { SubmissionInHand, SubmissionState } from '../state.ts';
 
@@ -16,6 +16,9 @@ export interface DecideItems {
   readonly items: readonly DecidedItem[];
 }
 
+/** In bytes; the sender's event about our receipt names the same codes. */
+const most = 60_000;
+
 /** One answer for each item, exactly once; until another person confirms it, it may be decided anew. */
 export function decideItems(command: DecideItems, state: SubmissionState): readonly SubmissionDecided[] | Refusal {
   if (state.status === 'none') return refuse('not-found', 'transferId');
@@ -25,6 +28,7 @@ export function decideItems(command: DecideItems, state: SubmissionState): reado
   const { decidedBy, decisionAddress } = command;
   const items = command.items.map(({ documentId, outcome, codes }) => ({ documentId, outcome, codes: [...codes] }));
   const data = { transferId: state.arrived.transferId, decidedBy, decisionAddress, items };
+  if (canonicalBytes(data).length > most) return refuse('input-too-large', 'items', { limit: most });
   return [{ type: 'archive.SubmissionDecided.v1', data }];
 }
 

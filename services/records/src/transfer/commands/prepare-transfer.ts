@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from '@sillok/kernel';
 import type { TransferPrepared } from '@sillok/schemas/events/records/transfer-prepared';
+import { mostItems } from '@sillok/schemas/vocabulary/transferred-items';
 import type { Folder } from '../../folder/state.ts';
 import type { TransferState } from '../state.ts';
 
@@ -22,8 +23,6 @@ export interface PrepareTransfer {
   readonly transfer: TransferPrepared['data'];
   readonly facts: TransferFacts;
 }
-
-const most = 1_000;
 
 /** Everything that could stop it is asked before: what is prepared is built, and nothing of it is undone. */
 export function prepareTransfer(
@@ -61,7 +60,7 @@ function refusalOfContent(
   if (hasOpenCase) return refuse('transfer-has-open-case', 'folderId');
   if (isUnderWay) return refuse('transfer-under-way', 'folderId');
   if (items.length === 0) return refuse('not-for-archives', 'folderId');
-  if (items.length > most) return refuse('input-invalid', 'folderId', { rule: `at most ${most} records` });
+  if (items.length > mostItems) return refuse('input-invalid', 'folderId', { rule: `at most ${mostItems} records` });
   const [due] = reviewsDue;
   return due === undefined ? undefined : refuse('disclosure-review-due', 'folderId', { documentId: due });
 }

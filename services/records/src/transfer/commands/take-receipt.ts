@@ -18,7 +18,8 @@ export interface TakeReceipt {
 export function takeReceipt(command: TakeReceipt, state: TransferState): readonly TransferReceiptTaken[] | Refusal {
   const { receipt, receiptAddress, receiptDigest } = command;
   const { transferId, kind, previous, accession = null } = receipt;
-  if (state.status === 'none') return refuse('transfer-receipt-unknown', 'transferId');
+  // What they had refused went back to its place: whatever they say of it later is about nothing that is on its way.
+  if (state.status === 'none' || state.status === 'refused') return refuse('transfer-receipt-unknown', 'transferId');
   const broken = brokenField(command, state);
   if (broken !== undefined) return refuse('transfer-receipt-unknown', broken);
   if (state.receipts[kind] !== undefined) return [];
