@@ -25,3 +25,13 @@ export {
   verifySubtreeConsistency,
   verifySubtreeInclusion,
 } from './verify-tree.ts';
+export type { AskedAnswer, AskedFor, WitnessToAsk } from './witnessing/ask-witness.ts';
+export { askWitness } from './witnessing/ask-witness.ts';
+export type { CosignatureFile, CosignedLines } from './witnessing/cosignature-file.ts';
+export { openCosignatureFile } from './witnessing/cosignature-file.ts';
+export type { CosigningRequest } from './witnessing/cosigning-request.ts';
+export { formatCosigningRequest } from './witnessing/cosigning-request.ts';
+export type { Witness, WitnessAnswer, WitnessOptions } from './witnessing/witness.ts';
+export { createWitness } from './witnessing/witness.ts';
+export type { WitnessFile } from './witnessing/witness-file.ts';
+export { openWitnessFile } from './witnessing/witness-file.ts';
