@@ -1,4 +1,4 @@
-import { canonicalBytes, canonicalJson, type Json, type Question } from '@sillok/kernel';
+import { asked, canonicalBytes, canonicalJson, type Json, type Question, undecided } from '@sillok/kernel';
 import { type AuthorityStatement, saidValues, signedBy } from '@sillok/schemas/statements/authority-statement';
 import type { Envelope } from '@sillok/schemas/vocabulary/envelope';
 import { sha256Hex } from './digest.ts';
@@ -50,14 +50,10 @@ function sealedQuestion(
   });
   if (answers.includes(false)) return asked(question, false, 'HASH_FAILURE');
   if (!answers.includes(undefined)) return asked(question, true, '');
-  return { question, verdict: 'indeterminate', reason: 'SIGNED_DATA_NOT_FOUND' };
+  return undecided(question, 'SIGNED_DATA_NOT_FOUND');
 }
 
 function namesSigner({ certificate, controlClass }: AuthorityStatement, event: Envelope): boolean {
   const named = signedBy.safeParse(event.data['signedBy']).data;
   return named?.certificateDigest === certificate && named.controlClass === controlClass;
-}
-
-function asked(question: string, holds: boolean, reason: string): Question {
-  return holds ? { question, verdict: 'passed' } : { question, verdict: 'failed', reason };
 }

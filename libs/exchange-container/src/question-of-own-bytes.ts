@@ -1,4 +1,4 @@
-import type { Question } from '@sillok/kernel';
+import { failed, passed, type Question } from '@sillok/kernel';
 import type { ContainerFile } from './container-file.ts';
 import type { Asic } from './read-asic.ts';
 import { writeAsic } from './write-asic.ts';
@@ -24,19 +24,19 @@ export async function questionOfOwnBytes(
     signature === undefined ||
     moreManifests.length + moreSignatures.length > 0
   ) {
-    return [{ question, verdict: 'failed', reason: 'FORMAT_FAILURE', detail: 'it is not of our own form' }];
+    return [failed(question, 'FORMAT_FAILURE', 'it is not of our own form')];
   }
   const files = manifest.references.flatMap((one): readonly ContainerFile[] => {
     const file = asic.files.find((each) => each.name === one.name);
     return file === undefined ? [] : [{ ...file, mediaType: one.mediaType ?? '' }];
   });
-  if (files.length === 0) return [{ question, verdict: 'failed', reason: 'SIGNED_DATA_NOT_FOUND' }];
+  if (files.length === 0) return [failed(question, 'SIGNED_DATA_NOT_FOUND')];
   const { modifiedAt } = manifest;
   const written = await writeAsic({ files, modifiedAt, sign: async () => signature.bytes });
   const place = firstDifference(bytes, written);
-  if (place === undefined) return [{ question, verdict: 'passed' }];
+  if (place === undefined) return [passed(question)];
   const detail = `byte ${place} is not the one that must stand there`;
-  return [{ question, verdict: 'failed', reason: 'FORMAT_FAILURE', detail }];
+  return [failed(question, 'FORMAT_FAILURE', detail)];
 }
 
 function firstDifference(left: Uint8Array, right: Uint8Array): number | undefined {

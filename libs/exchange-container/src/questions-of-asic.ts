@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { hasCode, type Question } from '@sillok/kernel';
+import { failed, hasCode, passed, type Question, undecided } from '@sillok/kernel';
 import type { ContainerEntry } from './container-file.ts';
 import { digestAlgorithms } from './manifest/manifest-names.ts';
 import type { AsicManifest, AsicReference } from './manifest/read-manifest.ts';
@@ -37,7 +37,7 @@ export async function questionsOfAsic(
     return [ofReading(asic), ...signed, ...(await questionOfOwnBytes(bytes, asic, asked.form ?? 'any'))];
   } catch (error) {
     if (!hasCode(error, 'CONTAINER_MALFORMED') || !(error instanceof Error)) throw error;
-    return [{ question: 'container-read', verdict: 'failed', reason: 'FORMAT_FAILURE', detail: error.message }];
+    return [failed('container-read', 'FORMAT_FAILURE', error.message)];
   }
 }
 
@@ -82,7 +82,7 @@ function ofReference(reference: AsicReference, manifest: AsicManifest, asic: Asi
   const algorithm = digestAlgorithms.get(reference.algorithm);
   if (algorithm === undefined) {
     const detail = `${where} by ${reference.algorithm}`;
-    return { question, verdict: 'indeterminate', reason: 'CRYPTO_CONSTRAINTS_FAILURE_NO_POE', detail };
+    return undecided(question, 'CRYPTO_CONSTRAINTS_FAILURE_NO_POE', detail);
   }
   const digest = createHash(algorithm).update(entry.bytes).digest();
   if (!digest.equals(reference.digest)) return failed(question, 'HASH_FAILURE', where);
@@ -93,7 +93,7 @@ function ofReference(reference: AsicReference, manifest: AsicManifest, asic: Asi
 function ofMissingSignature(hasOtherEvidence: boolean): Question {
   const detail = 'nothing in it is signed';
   if (!hasOtherEvidence) return failed('signed', 'FORMAT_FAILURE', detail);
-  return { question: 'signed', verdict: 'indeterminate', reason: 'GENERIC', detail };
+  return undecided('signed', 'GENERIC', detail);
 }
 
 function ofCoverage(file: ContainerEntry, manifests: readonly AsicManifest[], hasSignature: boolean): Question {
@@ -101,7 +101,7 @@ function ofCoverage(file: ContainerEntry, manifests: readonly AsicManifest[], ha
   if (naming.some(isSigned)) return passed('covered', file.name);
   const detail = `${file.name} is named by no signed manifest`;
   if (naming.length === 0 && hasSignature) return failed('covered', 'FORMAT_FAILURE', detail);
-  return { question: 'covered', verdict: 'indeterminate', reason: 'GENERIC', detail };
+  return undecided('covered', 'GENERIC', detail);
 }
 
 function ofStraySignature(signature: ContainerEntry, signing: readonly AsicManifest[]): readonly Question[] {
@@ -130,7 +130,7 @@ async function ofSignature(
     return verify(entry.bytes, manifest.bytes);
   }
   const detail = `${entry.name} was not asked about`;
-  return [{ question: 'manifest-evidence', verdict: 'indeterminate', reason: 'NO_POE', detail }];
+  return [undecided('manifest-evidence', 'NO_POE', detail)];
 }
 
 // By its name, which the standard fixes (EN 319 162-1 §4.4.3.2); media types are often wrong.
@@ -141,12 +141,4 @@ function isSigned(manifest: AsicManifest): boolean {
 function entryNamed(name: string, asic: Asic): ContainerEntry | undefined {
   const all = [...asic.files, ...asic.signatures, ...asic.manifests, ...asic.others];
   return all.find((entry) => entry.name === name);
-}
-
-function passed(question: string, detail?: string): Question {
-  return { question, verdict: 'passed', ...(detail === undefined ? {} : { detail }) };
-}
-
-function failed(question: string, reason: string, detail: string): Question {
-  return { question, verdict: 'failed', reason, detail };
 }

@@ -9,4 +9,4 @@ export { isRefusal, refuse } from './refusal.ts';
 export type { SillokErrorMore } from './sillok-error.ts';
 export { hasCode, refusalAsError, SillokError } from './sillok-error.ts';
 export type { Question, Verdict } from './verdict.ts';
-export { worstFirst, worstOf } from './verdict.ts';
+export { about, asked, failed, passed, undecided, worstFirst, worstOf } from './verdict.ts';

@@ -9,6 +9,27 @@ export interface Question {
   readonly detail?: string;
 }
 
+export function passed(question: string, detail?: string): Question {
+  return { question, verdict: 'passed', ...(detail === undefined ? {} : { detail }) };
+}
+
+export function failed(question: string, reason: string, detail?: string): Question {
+  return { question, verdict: 'failed', reason, ...(detail === undefined ? {} : { detail }) };
+}
+
+export function undecided(question: string, reason: string, detail?: string): Question {
+  return { question, verdict: 'indeterminate', reason, ...(detail === undefined ? {} : { detail }) };
+}
+
+export function asked(question: string, holds: boolean, reason: string, detail?: string): Question {
+  return holds ? passed(question) : failed(question, reason, detail);
+}
+
+/** The same questions, each saying what it is about. */
+export function about(subject: string, questions: readonly Question[]): readonly Question[] {
+  return questions.map((one) => ({ ...one, question: `${subject}: ${one.question}` }));
+}
+
 /** The worst answer decides; without a question nothing was shown, so the answer is indeterminate. */
 export function worstOf(questions: readonly Question[]): Verdict {
   if (questions.some((one) => one.verdict === 'failed')) return 'failed';

@@ -1,6 +1,6 @@
-import { asked, type DocumentFiles, fileNamed, isSame, statementsIn } from '@sillok/evidence/verifying';
+import { type DocumentFiles, fileNamed, isSame, statementsIn } from '@sillok/evidence/verifying';
 import type { ContainerFile } from '@sillok/exchange-container';
-import type { Question } from '@sillok/kernel';
+import { asked, type Question } from '@sillok/kernel';
 
 /** Whether the evidence container holds the very document, manifest and statements that lie beside it. */
 export function containerAgreement(files: readonly ContainerFile[], beside: DocumentFiles): readonly Question[] {

@@ -1,5 +1,4 @@
-import { asked, failed, passed } from '@sillok/evidence/verifying';
-import type { Question } from '@sillok/kernel';
+import { asked, failed, passed, type Question } from '@sillok/kernel';
 import { documentEstablished } from '@sillok/schemas/events/approval/document-established';
 import { stepAct } from '@sillok/schemas/events/approval/step-act';
 import { recordRegistered } from '@sillok/schemas/events/records/record-registered';

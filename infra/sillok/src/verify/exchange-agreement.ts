@@ -1,14 +1,7 @@
 import { createHash } from 'node:crypto';
-import {
-  type Anchors,
-  about,
-  asked,
-  type SignedStatement,
-  verifyAcknowledgements,
-  verifyExchange,
-} from '@sillok/evidence/verifying';
+import { type Anchors, type SignedStatement, verifyAcknowledgements, verifyExchange } from '@sillok/evidence/verifying';
 import type { ContainerFile } from '@sillok/exchange-container';
-import type { Question } from '@sillok/kernel';
+import { about, asked, type Question } from '@sillok/kernel';
 import { acknowledged } from '@sillok/schemas/events/distribution/acknowledged';
 import { documentDispatched } from '@sillok/schemas/events/distribution/document-dispatched';
 import type { Envelope } from '@sillok/schemas/vocabulary/envelope';

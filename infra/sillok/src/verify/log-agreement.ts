@@ -1,7 +1,5 @@
 import {
   type Anchors,
-  about,
-  asked,
   type DocumentVerdict,
   indexOfProof,
   type LogVerdict,
@@ -10,7 +8,7 @@ import {
   verifyLogProof,
 } from '@sillok/evidence/verifying';
 import type { ContainerFile } from '@sillok/exchange-container';
-import type { Question } from '@sillok/kernel';
+import { about, asked, type Question } from '@sillok/kernel';
 import { transferPrepared } from '@sillok/schemas/events/records/transfer-prepared';
 import type { Envelope } from '@sillok/schemas/vocabulary/envelope';
 

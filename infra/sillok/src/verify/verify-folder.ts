@@ -1,16 +1,14 @@
 import { readStatement } from '@sillok/evidence';
 import {
   type Anchors,
-  about,
   fileNamed,
   isSame,
   statementsIn,
-  undecided,
   verifyDocument,
   verifyEvidence,
   verifyLog,
 } from '@sillok/evidence/verifying';
-import { type Question, worstFirst, worstOf } from '@sillok/kernel';
+import { about, type Question, undecided, worstFirst, worstOf } from '@sillok/kernel';
 import { containerAgreement } from './container-agreement.ts';
 import { eventsAgreement } from './events-agreement.ts';
 import { exchangeQuestions } from './exchange-agreement.ts';

@@ -1,16 +1,13 @@
 import {
   type Anchors,
-  about,
-  asked,
   indexOfProof,
   isSame,
   type LogVerdict,
-  undecided,
   verifyDigitisation,
   verifyLog,
   verifyLogProof,
 } from '@sillok/evidence/verifying';
-import type { Question } from '@sillok/kernel';
+import { about, asked, type Question, undecided } from '@sillok/kernel';
 import { paperRegistered } from '@sillok/schemas/events/records/paper-registered';
 import type { Envelope } from '@sillok/schemas/vocabulary/envelope';
 import { isAbout } from './log-agreement.ts';

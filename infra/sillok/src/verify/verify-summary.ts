@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { asked, failed, passed, strictText } from '@sillok/evidence/verifying';
-import type { Question } from '@sillok/kernel';
+import { strictText } from '@sillok/evidence/verifying';
+import { asked, failed, passed, type Question } from '@sillok/kernel';
 import type { Envelope } from '@sillok/schemas/vocabulary/envelope';
 import { z } from 'zod';
 

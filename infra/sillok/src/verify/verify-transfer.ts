@@ -1,13 +1,6 @@
 import { join } from 'node:path';
-import {
-  type Anchors,
-  about,
-  asked,
-  type PackageVerdict,
-  verifyPackage,
-  verifyTransferReceipts,
-} from '@sillok/evidence/verifying';
-import type { Question } from '@sillok/kernel';
+import { type Anchors, type PackageVerdict, verifyPackage, verifyTransferReceipts } from '@sillok/evidence/verifying';
+import { about, asked, type Question } from '@sillok/kernel';
 import { type TransferFiles, transferFilesIn } from './package-files.ts';
 import type { ArtifactKind } from './report.ts';
 

@@ -1,7 +1,6 @@
-import type { Question } from '@sillok/kernel';
+import { asked, failed, type Question } from '@sillok/kernel';
 import { leafHash } from '@sillok/ledger';
 import { z } from 'zod';
-import { asked, failed } from '../verifying/answers.ts';
 import { type Deviation, type HistoryEvent, noDeviation } from './history-event.ts';
 
 /** What `records.HistoryClosed.v1` says of one stream: so many events of it, and the last of them. */

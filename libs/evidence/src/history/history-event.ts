@@ -1,6 +1,5 @@
-import type { Question } from '@sillok/kernel';
+import { failed, passed, type Question } from '@sillok/kernel';
 import type { Envelope } from '@sillok/schemas/vocabulary/envelope';
-import { failed, passed } from '../verifying/answers.ts';
 
 /** An event of a history that could be read. */
 export interface HistoryEvent {

@@ -2,7 +2,7 @@ import { canonicalBytes, canonicalJson, type Json } from '@sillok/kernel';
 import { fieldKeyOf, type KeyName, type KeyVault, openWithFieldKey } from '@sillok/key-vault';
 import type { Envelope } from '@sillok/schemas/vocabulary/envelope';
 import { z } from 'zod';
-import { strictText } from '../verifying/answers.ts';
+import { strictText } from '../verifying/exact-bytes.ts';
 import { linesOf } from '../verifying/read-log-lines.ts';
 import { fieldContextOf } from './field-context.ts';
 import { writeHistory } from './write-history.ts';

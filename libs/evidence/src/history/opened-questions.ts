@@ -1,6 +1,5 @@
-import { canonicalJson, hasCode, type Question } from '@sillok/kernel';
+import { canonicalJson, failed, hasCode, type Question } from '@sillok/kernel';
 import { openWithFieldKey } from '@sillok/key-vault';
-import { failed } from '../verifying/answers.ts';
 import { fieldContextOf } from './field-context.ts';
 import { type Deviation, type HistoryEvent, noDeviation } from './history-event.ts';
 import { type OpenedField, readOpened } from './opened-fields.ts';

@@ -1,7 +1,7 @@
-import { hasCode, type Question } from '@sillok/kernel';
+import { about, hasCode, passed, type Question, undecided } from '@sillok/kernel';
 import { type Checkpoint, type LogProof, parseCheckpoint, parseProof } from '@sillok/ledger';
 import type { Anchors } from '../verifying/anchors.ts';
-import { about, isSame, passed, strictText, undecided } from '../verifying/answers.ts';
+import { isSame, strictText } from '../verifying/exact-bytes.ts';
 import { verifyLogProof } from '../verifying/verify-log-proof.ts';
 import { type Deviation, type HistoryEvent, noDeviation } from './history-event.ts';
 

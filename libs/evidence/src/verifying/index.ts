@@ -1,5 +1,5 @@
 export { type Anchors, type NewestCheckpoint, noAnchors } from './anchors.ts';
-export { about, asked, failed, isSame, passed, strictText, undecided } from './answers.ts';
+export { isSame, strictText } from './exact-bytes.ts';
 export { linesOf, readEnvelope } from './read-log-lines.ts';
 export { verifyAcknowledgement, verifyAcknowledgements } from './verify-acknowledgement.ts';
 export { type CheckpointVerdict, newestQuestions, treeQuestion, verifyCheckpoint } from './verify-checkpoint.ts';

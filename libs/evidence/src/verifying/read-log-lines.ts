@@ -1,6 +1,6 @@
 import { canonicalJson, type Json } from '@sillok/kernel';
 import { type Envelope, envelopeSchema } from '@sillok/schemas/vocabulary/envelope';
-import { strictText } from './answers.ts';
+import { strictText } from './exact-bytes.ts';
 
 /** The lines of a text in which every line ends with a new line; `undefined` where the last does not. */
 export function linesOf(bytes: Uint8Array): readonly Uint8Array[] | undefined {

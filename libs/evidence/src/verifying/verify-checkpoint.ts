@@ -1,7 +1,7 @@
-import { hasCode, type Question, SillokError } from '@sillok/kernel';
+import { asked, failed, hasCode, passed, type Question, SillokError, undecided } from '@sillok/kernel';
 import { type Checkpoint, formatCheckpoint, type MerkleTree, openCheckpoint, parseCheckpoint } from '@sillok/ledger';
 import type { Anchors } from './anchors.ts';
-import { asked, failed, isSame, passed, strictText, undecided } from './answers.ts';
+import { isSame, strictText } from './exact-bytes.ts';
 
 export interface CheckpointVerdict {
   readonly questions: readonly Question[];

@@ -1,10 +1,9 @@
 import { type ContainerFile, readAsic } from '@sillok/exchange-container';
-import { hasCode, type Question } from '@sillok/kernel';
+import { about, asked, hasCode, type Question } from '@sillok/kernel';
 import type { Digitisation } from '@sillok/schemas/statements/digitisation';
 import { sha256Hex } from '../digest.ts';
 import { readDigitisation } from '../read-digitisation.ts';
 import type { Anchors } from './anchors.ts';
-import { about, asked } from './answers.ts';
 import { fileNamed, verifyContainer } from './verify-evidence.ts';
 
 export interface DigitisationVerdict {

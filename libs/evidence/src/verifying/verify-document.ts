@@ -1,11 +1,10 @@
-import type { Question } from '@sillok/kernel';
+import { about, failed, type Question, undecided } from '@sillok/kernel';
 import type { StepStatement } from '@sillok/schemas/statements/step-statement';
 import type { ExaminedPdf } from '@sillok/signatures/pdf';
 import type { SignerFacts } from '@sillok/signatures/verifying';
 import { sha256Hex } from '../digest.ts';
 import { questionsOfStatements } from '../questions-of-statements.ts';
 import type { Anchors } from './anchors.ts';
-import { about, failed, undecided } from './answers.ts';
 import { verifyManifest } from './verify-manifest.ts';
 import { verifySealedPdf } from './verify-sealed-pdf.ts';
 import { type SignedStatement, verifyStatement } from './verify-statement.ts';

@@ -1,8 +1,8 @@
 import { type ContainerFile, questionsOfAsic, readAsic } from '@sillok/exchange-container';
-import { hasCode, type Question, worstOf } from '@sillok/kernel';
+import { about, asked, hasCode, passed, type Question, worstOf } from '@sillok/kernel';
 import { type CadesVerdict, verifyCades, verifyTimestampToken } from '@sillok/signatures/verifying';
 import type { Anchors } from './anchors.ts';
-import { about, asked, passed, sha256 } from './answers.ts';
+import { sha256 } from './exact-bytes.ts';
 import { verifyDocument } from './verify-document.ts';
 import { verifyLogProof } from './verify-log-proof.ts';
 import type { SignedStatement } from './verify-statement.ts';

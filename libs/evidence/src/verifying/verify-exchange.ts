@@ -1,10 +1,9 @@
 import { type ContainerFile, readAsic, signedDigestOf } from '@sillok/exchange-container';
-import { hasCode, type Question } from '@sillok/kernel';
+import { about, asked, hasCode, type Question } from '@sillok/kernel';
 import type { ExchangeMessage } from '@sillok/schemas/statements/exchange-message';
 import { sha256Hex } from '../digest.ts';
 import { readExchangeMessage } from '../read-exchange.ts';
 import type { Anchors } from './anchors.ts';
-import { about, asked } from './answers.ts';
 import { fileNamed, verifyContainer } from './verify-evidence.ts';
 import { verifySealedPdf } from './verify-sealed-pdf.ts';
 

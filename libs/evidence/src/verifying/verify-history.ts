@@ -1,4 +1,4 @@
-import type { Question } from '@sillok/kernel';
+import { failed, type Question } from '@sillok/kernel';
 import type { Checkpoint } from '@sillok/ledger';
 import { closedQuestions, missingRevisions } from '../history/closed-streams.ts';
 import { type Deviation, type HistoryEvent, noDeviation } from '../history/history-event.ts';
@@ -6,7 +6,6 @@ import { openedQuestions } from '../history/opened-questions.ts';
 import { proofQuestions } from '../history/proof-questions.ts';
 import { readHistory } from '../history/write-history.ts';
 import type { Anchors } from './anchors.ts';
-import { failed } from './answers.ts';
 
 /** A history as it lies in a package. */
 export interface HistoryFiles {

@@ -1,7 +1,7 @@
-import { hasCode, type Question } from '@sillok/kernel';
+import { asked, failed, hasCode, passed, type Question, undecided } from '@sillok/kernel';
 import { formatProof, type LogProof, leafHash, type MerkleTree, parseProof, verifyInclusion } from '@sillok/ledger';
 import type { Anchors } from './anchors.ts';
-import { asked, failed, passed, strictText, undecided } from './answers.ts';
+import { strictText } from './exact-bytes.ts';
 import { readEnvelope } from './read-log-lines.ts';
 import { newestQuestions, treeQuestion, verifyCheckpoint } from './verify-checkpoint.ts';
 

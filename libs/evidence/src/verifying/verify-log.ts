@@ -1,8 +1,8 @@
-import type { Question } from '@sillok/kernel';
+import { asked, failed, passed, type Question, undecided } from '@sillok/kernel';
 import { type Checkpoint, createTree, leafHash, type MerkleTree } from '@sillok/ledger';
 import type { Envelope } from '@sillok/schemas/vocabulary/envelope';
 import type { Anchors } from './anchors.ts';
-import { asked, failed, isSame, passed, strictText, undecided } from './answers.ts';
+import { isSame, strictText } from './exact-bytes.ts';
 import { linesOf, readEnvelope } from './read-log-lines.ts';
 import { newestQuestions, treeQuestion, verifyCheckpoint } from './verify-checkpoint.ts';
 

@@ -1,8 +1,8 @@
-import { canonicalJson, type Question } from '@sillok/kernel';
+import { asked, canonicalJson, failed, passed, type Question } from '@sillok/kernel';
 import { type Manifest, manifest } from '@sillok/schemas/statements/manifest';
 import type { StepStatement } from '@sillok/schemas/statements/step-statement';
 import { brokenEntry, entryValue, manifestDigest } from '../manifest.ts';
-import { asked, failed, passed, strictText } from './answers.ts';
+import { strictText } from './exact-bytes.ts';
 
 /** Whether a manifest is canonical, whole, and the one that the statements of the last version are about. */
 export function verifyManifest(bytes: Uint8Array, statements: readonly StepStatement[]): readonly Question[] {

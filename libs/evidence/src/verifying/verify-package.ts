@@ -6,12 +6,11 @@ import {
   signaturePath,
   validatePackage,
 } from '@sillok/archival-package';
-import { type Question, worstFirst } from '@sillok/kernel';
+import { about, asked, failed, passed, type Question, worstFirst } from '@sillok/kernel';
 import type { TransferReceipt } from '@sillok/schemas/statements/transfer-receipt';
 import { sha256Hex } from '../digest.ts';
 import { readTransferReceipt } from '../read-exchange.ts';
 import type { Anchors } from './anchors.ts';
-import { about, asked, failed, passed } from './answers.ts';
 import { historyIn } from './package/history-of-item.ts';
 import { verifyItem } from './package/item-questions.ts';
 import { type SignedMets, verifySignedMets } from './package/mets-signature.ts';

@@ -1,5 +1,4 @@
-import type { Question } from '@sillok/kernel';
-import { worstOf } from '@sillok/kernel';
+import { about, failed, passed, type Question, undecided, worstOf } from '@sillok/kernel';
 import {
   type ExaminedPdf,
   type ExaminedSignature,
@@ -9,7 +8,6 @@ import {
 } from '@sillok/signatures/pdf';
 import { type SignerFacts, verifyCades, verifyTimestampToken } from '@sillok/signatures/verifying';
 import type { Anchors } from './anchors.ts';
-import { about, failed, passed, undecided } from './answers.ts';
 
 export interface SealedPdfVerdict {
   readonly questions: readonly Question[];

@@ -1,9 +1,9 @@
-import type { Question } from '@sillok/kernel';
+import { asked, failed, passed, type Question } from '@sillok/kernel';
 import type { StepStatement } from '@sillok/schemas/statements/step-statement';
 import { type SignerFacts, verifyCades } from '@sillok/signatures/verifying';
 import { readStatement } from '../read-statement.ts';
 import type { Anchors } from './anchors.ts';
-import { asked, failed, passed, sha256 } from './answers.ts';
+import { sha256 } from './exact-bytes.ts';
 
 export interface SignedStatement {
   /** What its questions are said to be about where there are several, such as its path. */

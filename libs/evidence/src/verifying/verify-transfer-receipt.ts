@@ -1,10 +1,10 @@
-import type { Question } from '@sillok/kernel';
+import { about, asked, failed, passed, type Question, undecided } from '@sillok/kernel';
 import type { ReceivedItem, TransferReceipt } from '@sillok/schemas/statements/transfer-receipt';
 import { verifyCades } from '@sillok/signatures/verifying';
 import { sha256Hex } from '../digest.ts';
 import { readTransferReceipt } from '../read-exchange.ts';
 import type { Anchors } from './anchors.ts';
-import { about, asked, failed, passed, sha256, undecided } from './answers.ts';
+import { sha256 } from './exact-bytes.ts';
 import type { SignedStatement } from './verify-statement.ts';
 
 export interface TransferReceiptVerdict {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { hasCode, type Question, SillokError } from '@sillok/kernel';
-import { failed, passed, undecided } from '../verifying/answers.ts';
+import { failed, hasCode, passed, type Question, SillokError, undecided } from '@sillok/kernel';
 import { compareRevision, type RevisionComparison } from './compare-revision.ts';
 import { coversWholeFile, fileQuestions } from './file-questions.ts';
 import { claimedTime, cmsIn, type FoundSignature, findSignatures, signedDigest } from './find-signatures.ts';

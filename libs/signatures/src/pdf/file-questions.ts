@@ -1,5 +1,4 @@
-import type { Question } from '@sillok/kernel';
-import { asked, undecided } from '../verifying/answers.ts';
+import { asked, type Question, undecided } from '@sillok/kernel';
 import type { RevisionComparison } from './compare-revision.ts';
 import type { FoundSignature } from './find-signatures.ts';
 import type { PdfFile, PdfRevision } from './pdf-file.ts';

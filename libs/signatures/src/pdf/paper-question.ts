@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Question } from '@sillok/kernel';
-import { asked } from '../verifying/answers.ts';
+import { asked, type Question } from '@sillok/kernel';
 import type { ExaminedPdf } from './examine-pdf.ts';
 
 /** What signers saw: its length in bytes and its SHA-256 in hex. */

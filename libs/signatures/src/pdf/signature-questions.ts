@@ -1,5 +1,4 @@
-import type { Question } from '@sillok/kernel';
-import { asked, passed, undecided } from '../verifying/answers.ts';
+import { asked, passed, type Question, undecided } from '@sillok/kernel';
 import { cmsIn, type FoundSignature } from './find-signatures.ts';
 import type { PdfFile } from './pdf-file.ts';
 

@@ -1,7 +1,6 @@
-import type { Question } from '@sillok/kernel';
+import { failed, passed, type Question, undecided } from '@sillok/kernel';
 import type { Certificate } from '../certificates/certificate.ts';
 import { issued } from '../certificates/issued.ts';
-import { failed, passed, undecided } from './answers.ts';
 import { ancestorsOf } from './find-paths.ts';
 
 export interface CarriedCertificates {

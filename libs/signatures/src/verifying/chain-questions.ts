@@ -1,6 +1,5 @@
-import type { Question } from '@sillok/kernel';
+import { failed, passed, type Question, undecided } from '@sillok/kernel';
 import type { Certificate } from '../certificates/certificate.ts';
-import { failed, passed, undecided } from './answers.ts';
 import { type CertificatePath, findPaths } from './find-paths.ts';
 import { revocationStatus } from './revocation-status.ts';
 import type { ReadTrust } from './trust.ts';

@@ -1,4 +1,4 @@
-import type { Question } from '@sillok/kernel';
+import { asked, type Question } from '@sillok/kernel';
 import type { CmsAttribute } from '../cades/read-attribute.ts';
 import type { ReadSignedData } from '../cades/read-signed-data.ts';
 import { signedCorrectly } from '../cades/signer-checks.ts';
@@ -6,7 +6,6 @@ import type { Certificate } from '../certificates/certificate.ts';
 import { sameOctets } from '../der/octet-order.ts';
 import { oid } from '../der/oids.ts';
 import { octetString } from '../der/write-der.ts';
-import { asked } from './answers.ts';
 import { signingCertificateMatches } from './signing-certificate-matches.ts';
 
 export interface SignerInquiry {

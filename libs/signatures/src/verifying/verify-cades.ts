@@ -1,9 +1,8 @@
-import { type Question, worstOf } from '@sillok/kernel';
+import { failed, passed, type Question, undecided, worstOf } from '@sillok/kernel';
 import { sha256 } from '../algorithms.ts';
 import { signerCertificate } from '../cades/signer-checks.ts';
 import type { Certificate } from '../certificates/certificate.ts';
 import { readableCertificates } from '../certificates/read-certificate.ts';
-import { failed, passed, undecided } from './answers.ts';
 import { certificatesQuestion } from './certificates-question.ts';
 import { chainQuestions } from './chain-questions.ts';
 import { type OpenedCades, openCades, type SigningTimeRule } from './signed-data-form.ts';

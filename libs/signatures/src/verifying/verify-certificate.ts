@@ -1,6 +1,5 @@
-import type { Question } from '@sillok/kernel';
+import { failed, type Question } from '@sillok/kernel';
 import { readableCertificates, tryCertificate } from '../certificates/read-certificate.ts';
-import { failed } from './answers.ts';
 import { chainQuestions } from './chain-questions.ts';
 import { readTrust, type Trust } from './trust.ts';
 import type { Purpose } from './validate-path.ts';

@@ -1,11 +1,10 @@
-import { type Question, worstOf } from '@sillok/kernel';
+import { asked, failed, passed, type Question, undecided, worstOf } from '@sillok/kernel';
 import { digestWith } from '../algorithms.ts';
 import { signerCertificate } from '../cades/signer-checks.ts';
 import type { Certificate } from '../certificates/certificate.ts';
 import { readableCertificates } from '../certificates/read-certificate.ts';
 import { sameOctets } from '../der/octet-order.ts';
 import { oid } from '../der/oids.ts';
-import { asked, failed, passed, undecided } from './answers.ts';
 import { certificatesQuestion } from './certificates-question.ts';
 import { chainQuestions } from './chain-questions.ts';
 import { type OpenedToken, openToken } from './signed-data-form.ts';

@@ -1,6 +1,5 @@
-import type { Question } from '@sillok/kernel';
+import { about, asked, type Question, undecided } from '@sillok/kernel';
 import type { Anchors } from '../anchors.ts';
-import { about, asked, undecided } from '../answers.ts';
 import { verifyAcknowledgements } from '../verify-acknowledgement.ts';
 import { type ExchangeVerdict, verifyExchange } from '../verify-exchange.ts';
 import type { HistoryVerdict } from '../verify-history.ts';

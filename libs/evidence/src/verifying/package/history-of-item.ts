@@ -1,6 +1,6 @@
+import { undecided } from '@sillok/kernel';
 import { readHistory } from '../../history/write-history.ts';
 import type { Anchors } from '../anchors.ts';
-import { undecided } from '../answers.ts';
 import { type HistoryVerdict, verifyHistory } from '../verify-history.ts';
 import type { FilesIn } from './package-files.ts';
 

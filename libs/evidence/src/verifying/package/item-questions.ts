@@ -1,8 +1,8 @@
 import { type ContainerFile, readAsic } from '@sillok/exchange-container';
-import { hasCode, type Question } from '@sillok/kernel';
+import { about, asked, hasCode, type Question, undecided } from '@sillok/kernel';
 import { readStatement } from '../../read-statement.ts';
 import type { Anchors } from '../anchors.ts';
-import { about, asked, isSame, undecided } from '../answers.ts';
+import { isSame } from '../exact-bytes.ts';
 import { verifyDigitisation } from '../verify-digitisation.ts';
 import { fileNamed, statementsIn, verifyEvidence } from '../verify-evidence.ts';
 import { indexOfProof, verifyLogProof } from '../verify-log-proof.ts';

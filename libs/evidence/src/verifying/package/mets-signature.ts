@@ -1,8 +1,8 @@
 import { type MetsHeader, readMetsHeader } from '@sillok/archival-package';
-import { hasCode, type Question } from '@sillok/kernel';
+import { asked, hasCode, passed, type Question, undecided } from '@sillok/kernel';
 import { verifyCades } from '@sillok/signatures/verifying';
 import type { Anchors } from '../anchors.ts';
-import { asked, passed, sha256, undecided } from '../answers.ts';
+import { sha256 } from '../exact-bytes.ts';
 import { answersOfSubmission } from '../verify-transfer-receipt.ts';
 import type { FilesIn } from './package-files.ts';
 

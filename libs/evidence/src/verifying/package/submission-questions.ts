@@ -1,7 +1,6 @@
 import { readMetsReferences } from '@sillok/archival-package';
-import type { Question } from '@sillok/kernel';
+import { asked, failed, passed, type Question, undecided } from '@sillok/kernel';
 import type { TransferReceipt } from '@sillok/schemas/statements/transfer-receipt';
-import { asked, failed, passed, undecided } from '../answers.ts';
 
 export interface PreservedItem {
   /** `representations/item-0001/`. */
