@@ -1,7 +1,12 @@
-import { type CivilDate, civilDate } from '@sillok/kernel';
+import { type CivilDate, civilDate, localInstant } from '@sillok/kernel';
 import { packs } from '@sillok/schemas/policies/packs';
 import type { PolicyPack } from '@sillok/schemas/policies/policy-pack';
 import type { Absence, Appointment, DirectoryState, Seal, SigningKey } from './directory-state.ts';
+
+/** An instant as the clocks of the institution showed it, with its offset; UTC before it is founded. */
+export function localInstantAt(state: DirectoryState, instant: string): string {
+  return localInstant(instant, state.institution?.timeZone ?? 'UTC');
+}
 
 /** The civil date of an instant where the institution is; UTC before it is founded. */
 export function dateAt(state: DirectoryState, instant: string): CivilDate {

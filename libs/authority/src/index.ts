@@ -23,6 +23,7 @@ export {
   absenceOf,
   appointmentsOf,
   dateAt,
+  localInstantAt,
   packInForce,
   rolesOf,
   sealInForce,

@@ -4,6 +4,7 @@ export type { CivilDate } from './civil-date.ts';
 export { civilDate, civilYear } from './civil-date.ts';
 export type { Clock, Ids } from './clock.ts';
 export { countingIds, standingClock } from './clock.ts';
+export { localInstant } from './local-instant.ts';
 export type { Refusal } from './refusal.ts';
 export { isRefusal, refuse } from './refusal.ts';
 export type { SillokErrorMore } from './sillok-error.ts';

@@ -1,6 +1,6 @@
 /**
  * What CITS ERMS 3.0 says of a folder and its records, as far as we have it to say. Days are `2026-12-31`, instants
- * RFC 3339 in UTC. A person whose name was destroyed has none.
+ * RFC 3339, best with the offset of the house: their first ten characters are then the civil date. A person whose name was destroyed has none.
  */
 export interface ErmsModel {
   /** Of this description, unique in the sender's house. */
@@ -70,6 +70,7 @@ export const ermsRoles = [
   'responsible-unit',
   'custodian',
   'scanner',
+  'registrar',
   'other',
 ] as const;
 export type ErmsRole = (typeof ermsRoles)[number];
@@ -84,6 +85,8 @@ export interface ErmsRecord {
   readonly number?: number;
   /** `scope/year/book` of the register that gave the number. */
   readonly register?: string;
+  /** The number that its sender gave what came from outside. */
+  readonly senderNumber?: string;
   /** BCP 47. */
   readonly language?: string;
   readonly direction?: 'incoming' | 'outgoing' | 'internal';

@@ -14,6 +14,7 @@ export const agentTypes = {
   'responsible-unit': 'responsible_person',
   custodian: 'custodian',
   scanner: 'editor',
+  registrar: 'other',
   other: 'other',
 } as const satisfies Record<ErmsRole, string>;
 

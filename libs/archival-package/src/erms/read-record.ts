@@ -30,12 +30,14 @@ export function recordOf(element: ReadElement): ErmsRecord | undefined {
 function identityOf(element: ReadElement, id: string) {
   const display = textOf(element, 'objectId');
   const number = textOf(element, 'runningNumber');
-  const register = childrenNamed(element, 'extraId').find((one) => one.attributes['extraIdType'] === 'register')?.text;
+  const extra = (type: string) =>
+    childrenNamed(element, 'extraId').find(({ attributes }) => attributes['extraIdType'] === type)?.text;
   return {
     ...optional('type', oneOf(['produced', 'received', 'scanned'], element.attributes['recordType'])),
     ...optional('display', display === id ? undefined : display),
     ...optional('number', number !== undefined && /^\d{1,9}$/.test(number) ? Number(number) : undefined),
-    ...optional('register', register),
+    ...optional('register', extra('register')),
+    ...optional('senderNumber', extra('sender-number')),
     ...optional('language', languageOf(element)),
   };
 }

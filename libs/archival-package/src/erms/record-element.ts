@@ -25,6 +25,7 @@ export function recordElement(record: ErmsRecord): Xml {
 function* identity(record: ErmsRecord): Generator<Xml | undefined> {
   yield element('objectId', {}, record.display ?? record.id);
   yield textElement('extraId', record.register, { extraIdType: 'register' });
+  yield textElement('extraId', record.senderNumber, { extraIdType: 'sender-number' });
   yield listOf(
     'keywords',
     record.keywords.map((keyword) => element('keyword', {}, keyword)),

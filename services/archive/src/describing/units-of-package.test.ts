@@ -73,6 +73,7 @@ describe('the units of a package', () => {
   it.each([
     ['a day', { createdAt: '2014-03-03' }, '2014-03-03'],
     ['an instant of another zone', { createdAt: '2014-03-03T23:30:00+09:00' }, '2014-03-03'],
+    ['an instant of a day that is over here', { createdAt: '2014-03-04T00:30:00+13:00' }, '2014-03-04'],
     ['a time without a zone', { createdAt: '2014-03-03T23:30:00' }, '2014-03-03'],
     ['the receipt where nothing else is said', { receivedAt: '2014-03-05' }, '2014-03-05'],
     ['what is a date, past what is none', { createdAt: 'in spring', registeredAt: '2014-03-06' }, '2014-03-06'],

@@ -112,12 +112,15 @@ function pathOf(creatorId: string, folder: ErmsFolder): { fonds: Place; series: 
   };
 }
 
-/** What is a date of these, as days; others write dates in ways of their own, and some write none. */
+/**
+ * What is a date of these, as days; others write dates in ways of their own, and some write none. Whoever wrote an offset
+ * wrote the day of the place; of UTC the day is that of the archives.
+ */
 function daysOf({ dayOf }: Describing, texts: readonly (string | undefined)[]): readonly CivilDate[] {
   return texts.flatMap((text = '') => {
     const day = text.slice(0, 10);
     if (!civilDate.safeParse(day).success) return [];
-    const at = /T.*(?:Z|[+-]\d{2}:?\d{2})$/.test(text) ? new Date(text) : undefined;
+    const at = /T.*Z$/.test(text) ? new Date(text) : undefined;
     return [at === undefined || Number.isNaN(at.getTime()) ? day : dayOf(at.toISOString())];
   });
 }

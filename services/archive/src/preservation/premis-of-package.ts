@@ -55,7 +55,9 @@ function entity(id: string, relationships: Relationships) {
 function agentsOf(making: PackageToMake, events: readonly PremisEvent[]): readonly PremisAgent[] {
   const ids = new Set(events.flatMap(({ agents }) => agents.map(({ id }) => id)));
   return [...ids].map((id) => {
-    const organisation = [making.archives, making.sender].find(({ code }) => code === id);
+    const organisation = [making.archives, making.sender].find(
+      ({ code }) => code === id || `institution:${code}` === id,
+    );
     if (organisation !== undefined) return { id, type: 'organization', name: organisation.name };
     if (id === software.name || id.startsWith('service:'))
       return {

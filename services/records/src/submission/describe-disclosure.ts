@@ -34,7 +34,8 @@ export function describeDisclosure(describing: Describing, { disclosure, at }: C
   const law = ruleAt(describing, at, (pack) => pack.disclosure);
   const citationOf = (code: string) => {
     const ground = law?.rule.grounds.find(({ id }) => id === code);
-    return [law?.source, code, ground?.text].filter((part) => part !== undefined).join(' ');
+    const place = law === undefined ? code : `${law.source} (${code})`;
+    return ground === undefined ? place : `${place}: ${ground.text}`;
   };
   return {
     class: disclosure.class,

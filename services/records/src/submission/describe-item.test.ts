@@ -14,8 +14,8 @@ describe('the description of a record', () => {
       register: 'division/2026/register',
       language: 'ko',
       direction: 'outgoing',
-      createdAt: '2026-03-02T02:00:00.000Z',
-      registeredAt: '2026-03-02T02:00:01.000Z',
+      createdAt: '2026-03-02T11:00:00.000+09:00',
+      registeredAt: '2026-03-02T11:00:01.000+09:00',
     });
   });
 
@@ -25,15 +25,24 @@ describe('the description of a record', () => {
       {
         type: 'drafted',
         text: '기안 주무관',
-        at: '2026-03-02T01:00:00.000Z',
+        at: '2026-03-02T10:00:00.000+09:00',
         agent: { ...agent, role: 'drafter', id: 'person-officer', name: 'officer' },
       },
       {
         type: 'approved-for-absent',
         text: '결재 과장: 신속히 처리할 것',
-        at: '2026-03-02T02:00:00.000Z',
+        at: '2026-03-02T11:00:00.000+09:00',
         agent: { ...agent, role: 'approver', id: 'person-second', name: 'second' },
       },
+    ]);
+  });
+
+  it('names drafter and approver among the agents of the record, each once', () => {
+    const { agents } = describeItem(describing(), own());
+    const people = agents.filter(({ id }) => id?.startsWith('person-'));
+    expect(people.map(({ role, name }) => [role, name])).toEqual([
+      ['drafter', 'officer'],
+      ['approver', 'second'],
     ]);
   });
 
@@ -54,7 +63,7 @@ describe('the description of a record', () => {
     const { disclosure, reviewedOn } = describeItem(describing(), own());
     expect(disclosure).toEqual({
       class: 'closed',
-      grounds: [{ code: '5', citation: '공공기관의 정보공개에 관한 법률 9① 5 감사·시험·의사결정 과정' }],
+      grounds: [{ code: '5', citation: '공공기관의 정보공개에 관한 법률 9① (5): 감사·시험·의사결정 과정' }],
     });
     expect(reviewedOn).toBeUndefined();
   });
@@ -89,8 +98,9 @@ describe('the description of a record', () => {
       type: 'received',
       direction: 'incoming',
       title: 'A question',
-      createdAt: '2026-03-03T00:00:05.000Z',
-      sentAt: '2026-03-03T00:00:00.000Z',
+      senderNumber: 'MOPA-12',
+      createdAt: '2026-03-03T09:00:05.000+09:00',
+      sentAt: '2026-03-03T09:00:00.000+09:00',
     });
     expect(record.agents).toContainEqual({ role: 'sender', id: 'mopa', name: 'Ministry of Public Administration' });
     expect(record.disclosure).toBeUndefined();
@@ -106,7 +116,7 @@ describe('the description of a record', () => {
       ['receiving-unit', '정보공개정책과'],
     ]);
     expect(record.actions).toMatchObject([
-      { type: 'scanned', at: '2026-03-05T03:00:00.000Z', agent: { id: 'person-officer', unit: '정보공개정책과' } },
+      { type: 'scanned', at: '2026-03-05T12:00:00.000+09:00', agent: { id: 'person-officer', unit: '정보공개정책과' } },
     ]);
     expect(record.disclosure?.class).toBe('closed');
     expect(record.signatures).toEqual([]);

@@ -1,4 +1,5 @@
 import type { ErmsAgent, ErmsRecord, ErmsRelation } from '@sillok/archival-package';
+import { localInstantAt } from '@sillok/authority';
 import { SillokError } from '@sillok/kernel';
 import { documentEstablished } from '@sillok/schemas/events/approval/document-established';
 import { documentArrived } from '@sillok/schemas/events/distribution/document-arrived';
@@ -16,7 +17,10 @@ import type { Describing, ItemToDescribe, MeasuredFile } from './describing.ts';
 import { lastOfType } from './events-of-type.ts';
 import { openedText } from './opened-values.ts';
 
-/** The record as CITS ERMS 3.0 tells of it; pure. Throws EVENT_MALFORMED for what was never registered. */
+/**
+ * The record as CITS ERMS 3.0 tells of it, times as the clocks of the institution showed them; pure. Throws
+ * EVENT_MALFORMED for what was never registered.
+ */
 export function describeItem(describing: Describing, item: ItemToDescribe): ErmsRecord {
   const registration = registrationOf(item);
   if (registration === undefined)
@@ -25,6 +29,7 @@ export function describeItem(describing: Describing, item: ItemToDescribe): Erms
     });
   const { type, display, number, register, createdAt, envelope } = registration;
   const { keywords = [], summary } = item.text ?? {};
+  const actions = [...describeReceipt(describing, item), ...describeLine(describing, item)];
   return {
     id: item.documentId,
     title: registration.title ?? display,
@@ -32,14 +37,14 @@ export function describeItem(describing: Describing, item: ItemToDescribe): Erms
     display,
     number,
     register,
-    createdAt,
-    registeredAt: envelope.recordedAt,
+    createdAt: localTime(describing, createdAt),
+    registeredAt: localTime(describing, envelope.recordedAt),
     keywords,
     ...(summary === undefined ? {} : { summary }),
-    ...waysOf(item),
+    ...waysOf(describing, item),
     ...disclosureOf(describing, item),
-    agents: agentsOf(describing, item, registration),
-    actions: [...describeReceipt(describing, item), ...describeLine(describing, item)],
+    agents: eachOnce([...agentsOf(describing, item, registration), ...actions.map(({ agent }) => agent)]),
+    actions: actions.map((one) => ({ ...one, at: localTime(describing, one.at) })),
     signatures: item.files.some(isSigned) ? [{ isPresent: true }] : [],
     components: item.files.map(componentOf),
     physicalLocations: locationsOf(item),
@@ -48,7 +53,7 @@ export function describeItem(describing: Describing, item: ItemToDescribe): Erms
 }
 
 /** In which language and direction, and when it was on its way. */
-function waysOf({ history: { events } }: ItemToDescribe) {
+function waysOf(describing: Describing, { history: { events } }: ItemToDescribe) {
   const established = lastOfType(events, documentEstablished)?.data;
   const arrived = lastOfType(events, documentArrived)?.data;
   const received = lastOfType(events, documentReceived) ?? lastOfType(events, paperReceived);
@@ -58,9 +63,23 @@ function waysOf({ history: { events } }: ItemToDescribe) {
   return {
     direction: established === undefined ? ('incoming' as const) : own,
     ...(language === undefined ? {} : { language }),
-    ...(sentAt === undefined ? {} : { sentAt }),
-    ...(received === undefined ? {} : { receivedAt: received.data.at }),
+    ...(arrived === undefined ? {} : { senderNumber: arrived.senderNumber }),
+    ...(sentAt === undefined ? {} : { sentAt: localTime(describing, sentAt) }),
+    ...(received === undefined ? {} : { receivedAt: localTime(describing, received.data.at) }),
   };
+}
+
+// Of a letter on paper only the day is known.
+function localTime({ directory }: Describing, at: string): string {
+  return at.length === 10 ? at : localInstantAt(directory, at);
+}
+
+/** Whoever did several things in one role is named once. */
+function eachOnce(agents: readonly ErmsAgent[]): readonly ErmsAgent[] {
+  return agents.filter(
+    (one, index) =>
+      index === agents.findIndex(({ role, id, name }) => role === one.role && id === one.id && name === one.name),
+  );
 }
 
 function disclosureOf(describing: Describing, item: ItemToDescribe) {

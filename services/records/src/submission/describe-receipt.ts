@@ -15,7 +15,7 @@ export function describeReceipt(describing: Describing, { history }: ItemToDescr
     ...(scanned === undefined
       ? []
       : [act('scanned', scanned.scannedAt, personAgent(describing, 'scanner', { ...scanned, at: scanned.scannedAt }))]),
-    ...(received === undefined ? [] : [act('received', received.at, personAgent(describing, 'other', received))]),
+    ...(received === undefined ? [] : [act('received', received.at, personAgent(describing, 'registrar', received))]),
   ];
 }
 

@@ -15,6 +15,7 @@ export const disclosureTask = 'task-disclosure';
 export interface Said {
   readonly type: string;
   readonly at?: string;
+  readonly actor?: string;
   readonly data: Readonly<Record<string, Json>>;
   readonly opened?: Readonly<Record<string, Json>>;
 }
@@ -32,7 +33,10 @@ export function eventId(index: number): string {
   return `event-${String(index).padStart(5, '0')}`;
 }
 
-function recorded({ type, data, at = '2026-03-02T00:00:00.000Z' }: Said, index: number): RecordedEvent {
+function recorded(
+  { type, data, at = '2026-03-02T00:00:00.000Z', actor = 'person-officer' }: Said,
+  index: number,
+): RecordedEvent {
   const envelope = {
     id: eventId(index),
     type,
@@ -40,7 +44,7 @@ function recorded({ type, data, at = '2026-03-02T00:00:00.000Z' }: Said, index: 
     stream: `record-${documentId}`,
     revision: index,
     recordedAt: at,
-    actor: 'person-officer',
+    actor,
     commandId: 'command-0001',
     commandMac: 'ab',
     correlationId: 'command-0001',

@@ -36,12 +36,17 @@ export function premisAgents(describing: Describing, events: readonly PremisEven
   return [...ids].map((id) => agentNamed(describing, id));
 }
 
+/** What another institution says of a document is recorded under its name in the address book. */
+function institutionIn(actor: string): string | undefined {
+  return /^institution:(.+)$/.exec(actor)?.[1];
+}
+
 function agentNamed(describing: Describing, id: string): PremisAgent {
   const { directory, institutionId, nameOfInstitution } = describing;
   const person = directory.persons.get(id);
   if (person !== undefined) return { id, type: 'person', ...(person.name === undefined ? {} : { name: person.name }) };
   if (id === institutionId) return { id, type: 'organization', name: ownName(describing) };
-  const elsewhere = nameOfInstitution(id);
-  if (elsewhere !== undefined) return { id, type: 'organization', name: elsewhere };
+  const elsewhere = institutionIn(id);
+  if (elsewhere !== undefined) return { id, type: 'organization', name: nameOfInstitution(elsewhere) ?? elsewhere };
   return { id, type: 'software', name: `${software.name} ${id}`, version: software.version };
 }

@@ -54,6 +54,16 @@ describe('PREMIS of a record', () => {
   });
 });
 
+describe('who is named in PREMIS', () => {
+  it('is the other institution as such, by its name, and none of our services', () => {
+    const arrived = received().map((said) => ({ ...said, actor: 'institution:mopa' }));
+    const { agents } = premisOfItem(describing(), itemOf(historyOf(...arrived)));
+    expect(agents).toEqual([
+      { id: 'institution:mopa', type: 'organization', name: 'Ministry of Public Administration' },
+    ]);
+  });
+});
+
 describe('PREMIS of a submission', () => {
   it('tells of the folder, the package and every record in it, and can be written', () => {
     const history = historyOf(...folder('10', '2036-12-31'));

@@ -42,6 +42,7 @@ export const recordElements: readonly MetadataElement[] = [
   row('record', 'sent at', ['distribution.DocumentDispatched.v1#at', `${arrived}#sentAt`], {
     erms: `${record}/dates/date[@dateType=sent]`,
   }),
+  row('record', 'number of the sender', [`${arrived}#senderNumber`], { erms: `${record}/extraId` }),
   row('record', 'language', [`${established}#classification.language`, 'distribution.PaperReceived.v1#language'], {
     erms: `${record}/additionalInformation/ownElement/ownElement[@name=language]/value`,
     other: 'dc/dc:language',
@@ -94,6 +95,9 @@ export const recordElements: readonly MetadataElement[] = [
   row('record', 'line: the name', ['directory.PersonEnrolled.v1#name'], {
     erms: `${record}/action/agents/agent/name`,
     other: 'premis/agent/agentName',
+  }),
+  row('record', 'line: the name, among all agents', ['directory.PersonEnrolled.v1#name'], {
+    erms: `${record}/agents/agent/name`,
   }),
   row('record', 'line: the post', ['approval.CaseOpened.v1#line.position'], { erms: `${record}/action/actionText` }),
   row('record', 'line: the opinion', ['approval.DocumentApproved.v1#opinion'], { erms: `${record}/action/actionText` }),

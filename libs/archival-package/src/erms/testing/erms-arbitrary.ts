@@ -74,6 +74,7 @@ const ermsRecord = both(
       display: text,
       number: fc.integer({ min: 1, max: 999_999_999 }),
       register: text,
+      senderNumber: text,
       language: fc.constantFrom('en', 'ko', 'lo', 'sr-Cyrl', 'sr-Latn'),
       direction: fc.constantFrom('incoming', 'outgoing', 'internal'),
       summary: text,
