@@ -6,7 +6,10 @@ import { mostItems } from '../vocabulary/transferred-items.ts';
 export const transferReceiptKind = z.enum(['arrived', 'accepted', 'returned']);
 export type TransferReceiptKind = z.infer<typeof transferReceiptKind>;
 
-/** What became of one record of a submission. `files` names what the archives hold of it, relative to its folder. */
+/**
+ * What became of one record of a submission. `files` names what the archives hold of it, relative to its folder; where
+ * they are many, its `METS.xml` alone, which names the others.
+ */
 export const receivedItem = z.strictObject({
   documentId: id,
   outcome: z.enum(['accepted', 'returned']),

@@ -56,15 +56,12 @@ async function filesHeld(
 /** Bytes of a receipt for the files of all its items: a listener takes no body of more than one MiB. */
 const room = 600_000;
 const most = 300;
+const bytesBesidePath = 100;
 
-/** More than a receipt takes are still covered by their METS, which is named first. */
-function pathsNamed(paths: readonly string[], bytes: number): readonly string[] {
-  let left = bytes;
-  const named = paths.filter((path) => {
-    left -= Buffer.byteLength(path) + 120;
-    return left >= 0;
-  });
-  return (named.length === 0 ? paths.slice(0, 1) : named).slice(0, most);
+/** Every file of an item, or, where they are more than a receipt takes, its METS alone, which names them. */
+export function pathsNamed(paths: readonly string[], bytes: number): readonly string[] {
+  const needed = paths.reduce((sum, path) => sum + Buffer.byteLength(path) + bytesBesidePath, 0);
+  return paths.length <= most && needed <= bytes ? paths : paths.slice(0, 1);
 }
 
 function pathsBelow(folder: string, paths: Iterable<string>): readonly string[] {
