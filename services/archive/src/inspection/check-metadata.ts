@@ -52,6 +52,8 @@ async function deviations(source: PackageSource, model: ErmsModel, about: About)
     ['registered folder', told?.folderId, folderId],
     ['number', record?.display, told?.display],
     ['title', record?.title, told?.title ?? record?.title],
+    // What is said here is what the public will see.
+    ['disclosure', record?.disclosure?.class, told?.disclosure],
   ];
   return compared.flatMap(([what, said, wished]) =>
     said === wished ? [] : [blockingFinding('metadata-disagrees', path, `${what}: ${said}, not ${wished}`)],

@@ -24,6 +24,8 @@ export interface SampleChange {
   /** Files of the first record beside or instead of its own, by path. */
   readonly data?: Readonly<Record<string, Uint8Array>>;
   readonly title?: string;
+  /** Who may see each record, as its history says; its metadata say that everybody may. */
+  readonly disclosure?: 'open' | 'partial' | 'closed';
 }
 
 /** A folder of two records as another institution would send it. */
@@ -62,7 +64,7 @@ function representation(
   documentId: string,
   index: number,
   transferId: string,
-  { data = {}, title }: SampleChange,
+  { data = {}, title, disclosure = 'open' }: SampleChange,
 ): PlannedRepresentation {
   const own = { 'data/document.txt': text(`The text of ${documentId}.`), ...(index === 0 ? data : {}) };
   const model = modelOf(documentId, index, index === 0 ? title : undefined);
@@ -80,7 +82,7 @@ function representation(
       other(
         'metadata/other/history.jsonl',
         historyOf(`record-${documentId}`, [
-          ['records.RecordRegistered.v1', { documentId, folderId: sample.folderId, display: `M-${index + 1}` }],
+          ['records.RecordRegistered.v1', registered(documentId, index, disclosure)],
           ['records.HistoryClosed.v1', closing(documentId, transferId)],
         ]),
       ),
@@ -125,6 +127,11 @@ export function modelOf(documentId: string, index: number, title = `Letter ${ind
       },
     ],
   };
+}
+
+function registered(documentId: string, index: number, disclosure: string): Json {
+  const classification = { disclosure: { class: disclosure, grounds: [] } };
+  return { documentId, folderId: sample.folderId, display: `M-${index + 1}`, classification };
 }
 
 function closing(documentId: string, transferId: string): Json {

@@ -247,6 +247,24 @@ describe('an inspection', () => {
   });
 });
 
+describe('an inspection of who may see a record', () => {
+  it.each([
+    ['closed', ['disclosure: open, not closed']],
+    ['open', []],
+  ] as const)('compares its description with a history that says %s', async (disclosure, messages) => {
+    const archives = openArchives();
+    const { context } = archives;
+    await takeSubmission(context, await submission({ disclosure }), 'correlation');
+    await settled(archives);
+    const state = await context.journal.stateOf(submissionDecider, stream);
+    const address = state.status === 'none' ? '' : (state.inspected?.reportAddress ?? '');
+    const { report } = await reportAt(context, sample.transferId, address);
+    const found = report.findings.filter(({ code }) => code === 'metadata-disagrees');
+    expect(found.map(({ message }) => message)).toEqual(documents.flatMap(() => messages));
+    expect(found.every(({ blocking }) => blocking)).toBe(true);
+  });
+});
+
 /** The same METS and seal over files that were changed on the way. */
 async function repacked(bytes: Uint8Array, change: (path: string, content: Uint8Array) => Uint8Array | undefined) {
   const source = await readPackage({ name: 's', bytes });
