@@ -37,7 +37,7 @@ export type { RecordedEvent } from './premis/premis-of-events.ts';
 export { premisOfEvents } from './premis/premis-of-events.ts';
 export { writePremis } from './premis/write-premis.ts';
 export type { MetsHeader } from './reading/read-mets-header.ts';
-export { readMetsHeader } from './reading/read-mets-header.ts';
+export { metsHeaderIn, readMetsHeader } from './reading/read-mets-header.ts';
 export type { MetsReference } from './reading/read-mets-references.ts';
 export { readMetsReferences } from './reading/read-mets-references.ts';
 export { readPackage } from './reading/read-package.ts';

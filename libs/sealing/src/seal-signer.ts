@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readAcknowledgement } from '@sillok/evidence';
+import { metsHeaderIn } from '@sillok/archival-package';
+import { readAcknowledgement, readTransferReceipt } from '@sillok/evidence';
 import { SillokError, worstFirst, worstOf } from '@sillok/kernel';
 import type { TrustService } from '@sillok/outbound';
 import {
@@ -11,8 +12,6 @@ import {
 } from '@sillok/signatures';
 import { checkCertificateNow } from '@sillok/signatures/verifying';
 import { digitisationSaid } from './digitisation-said.ts';
-import { packageHeader } from './mets-header.ts';
-import { readTransferReceipt } from './read-transfer-receipt.ts';
 import { sealQuestions } from './seal-questions.ts';
 import type {
   AcknowledgementRequest,
@@ -58,10 +57,10 @@ export function createSealSigner(options: SealSignerOptions): SealSigner {
       return seal(options, { keyId, content: [acknowledgement], sentence, at, claimed: true });
     },
     async signPackage({ keyId, mets, at }) {
-      const header = packageHeader(mets);
-      if (header?.submitter !== options.institutionId || !packageKinds.includes(header.kind))
+      const header = metsHeaderIn(mets);
+      if (header?.submitter?.code !== options.institutionId || !packageKinds.includes(header.packageType))
         throw notOurs('mets', 'no package of ours');
-      const sentence = `${header.kind} ${header.packageId}`;
+      const sentence = `${header.packageType} ${header.objId}`;
       return seal(options, { keyId, content: [mets], sentence, at, claimed: true });
     },
     async signTransferReceipt({ keyId, receipt, at }) {

@@ -1,4 +1,4 @@
-import { SillokError } from '@sillok/kernel';
+import { hasCode, SillokError } from '@sillok/kernel';
 import { ordinaryLimits } from '../limits.ts';
 import { XmlDecoder } from '../mets/decode-xml.ts';
 import { attributeOf, childOf, childrenOf, type MetsElement } from '../mets/mets-element.ts';
@@ -44,6 +44,16 @@ export function readMetsHeader(bytes: Uint8Array): MetsHeader {
     throw noHeader('the METS cannot be read', cause);
   }
   throw noHeader(reader.troubles[0]?.message ?? 'the METS has no header in its first mebibyte');
+}
+
+/** The header of METS that came from others; undefined where there is none. */
+export function metsHeaderIn(bytes: Uint8Array): MetsHeader | undefined {
+  try {
+    return readMetsHeader(bytes);
+  } catch (error) {
+    if (hasCode(error, 'CONTAINER_MALFORMED')) return undefined;
+    throw error;
+  }
 }
 
 function headerOf({ root, troubles }: MetsReader): MetsHeader | undefined {

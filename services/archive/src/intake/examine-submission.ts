@@ -1,16 +1,15 @@
 import {
   type MetsHeader,
+  metsHeaderIn,
   type PackageSource,
-  readMetsHeader,
   readPackage,
   signaturePath,
 } from '@sillok/archival-package';
 import { sha256Hex } from '@sillok/evidence';
 import { hasCode, isRefusal, type Refusal, refuse } from '@sillok/kernel';
-import type { AddressBookEntry } from '@sillok/outbound';
+import { type AddressBookEntry, isSealedBy } from '@sillok/outbound';
 import { id } from '@sillok/schemas/vocabulary/primitives';
 import type { ArchiveContext } from '../context.ts';
-import { isSealedBy } from './is-sealed-by.ts';
 import { bytesAt } from './read-bytes.ts';
 import { submittedFolder } from './submitted-folder.ts';
 import { type SubmittedItem, submittedItems } from './submitted-items.ts';
@@ -47,7 +46,7 @@ async function examine(context: ArchiveContext, source: PackageSource): Promise<
   const { header, mets, signature } = signed;
   const sender = context.addressBook.find(header.submitter?.code ?? '');
   if (sender === undefined) return refuse('submission-sender-unknown', 'submitter');
-  if (!(await isSealedBy(context, sender, mets, signature))) return refuse('signature-invalid', signaturePath);
+  if (!(await isSealedBy(context.trust, sender, mets, signature))) return refuse('signature-invalid', signaturePath);
   if (header.preservation?.code !== context.institutionId)
     return refuse('submission-recipient-another', 'preservation');
   const content = await contentOf(source, header);
@@ -82,17 +81,8 @@ async function signedHeader(source: PackageSource) {
   const mets = await bytesAt(source, 'METS.xml', largestMets);
   const signature = await bytesAt(source, signaturePath, largestSignature);
   if (mets === undefined || signature === undefined) return undefined;
-  const header = headerOf(mets);
+  const header = metsHeaderIn(mets);
   return header?.packageType === 'SIP' ? { header, mets, signature } : undefined;
-}
-
-function headerOf(mets: Uint8Array): MetsHeader | undefined {
-  try {
-    return readMetsHeader(mets);
-  } catch (error) {
-    if (hasCode(error, 'CONTAINER_MALFORMED')) return undefined;
-    throw error;
-  }
 }
 
 async function opened(bytes: Uint8Array): Promise<PackageSource | undefined> {

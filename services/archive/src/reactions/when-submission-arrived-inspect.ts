@@ -7,7 +7,7 @@ import { commandAfter } from '@sillok/service-context';
 import type { ArchiveContext } from '../context.ts';
 import { inspectSubmission } from '../inspection/inspect-submission.ts';
 import { summaryOfReport } from '../inspection/summary-of-report.ts';
-import { trustInSender } from '../intake/is-sealed-by.ts';
+import { trustInSender } from '../intake/trust-in-sender.ts';
 import { submissionDecider, submissionStream } from '../submission/decide.ts';
 
 /** What lies in quarantine is inspected as a whole; the archivists decide upon one report. */

@@ -2,10 +2,10 @@ import { readExchangeMessage, sha256Hex } from '@sillok/evidence';
 import { fileNamed, verifyContainer, verifySealedPdf } from '@sillok/evidence/verifying';
 import { type Asic, readAsic, signedDigestOf } from '@sillok/exchange-container';
 import { hasCode, type Question, type Refusal, refuse, worstOf } from '@sillok/kernel';
-import type { AddressBookEntry } from '@sillok/outbound';
+import { type AddressBookEntry, trustIn } from '@sillok/outbound';
 import type { ExchangeMessage } from '@sillok/schemas/statements/exchange-message';
 import type { RefusalCode } from '@sillok/schemas/vocabulary/errors';
-import { certificatesOf, type Trust } from '@sillok/signatures/verifying';
+import type { Trust } from '@sillok/signatures/verifying';
 import type { DistributionContext } from '../context.ts';
 
 /** A message that can be read and names a sender that we know; what is wrong with it, if anything, is its fault. */
@@ -31,7 +31,7 @@ export async function examineMessage(
   if (asic === undefined || message === undefined) return refuse('exchange-message-malformed', 'body');
   const sender = context.addressBook.find(message.sender);
   if (sender === undefined) return refuse('exchange-sender-unknown', 'sender');
-  const trust = await trustIn(context, sender, asic.signatures[0]?.bytes ?? new Uint8Array());
+  const trust = await trustIn(context.trust, sender, asic.signatures[0]?.bytes ?? new Uint8Array());
   const container = await verifyContainer(bytes, { trust, witnesses: [] });
   const isSigned = container.signers.some((one) => sender.sealCertificates.includes(one));
   const containerFault = faultOfContainer(container.questions, isSigned);
@@ -54,15 +54,6 @@ async function readable(bytes: Uint8Array): Promise<Asic | undefined> {
     if (hasCode(error, 'CONTAINER_MALFORMED')) return undefined;
     throw error;
   }
-}
-
-/** What the sender's own roots and the revocation data of now say about this signature. */
-export async function trustIn(
-  context: DistributionContext,
-  { roots }: AddressBookEntry,
-  cms: Uint8Array,
-): Promise<Trust> {
-  return { roots, ...(await context.trust.revocationOf(certificatesOf(cms))) };
 }
 
 function faultOfContainer(questions: readonly Question[], isSigned: boolean): RefusalCode | undefined {

@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto';
 import { readAcknowledgement, sha256Hex } from '@sillok/evidence';
 import { commandIdOf, type Outcome } from '@sillok/journal';
-import { isRefusal, type Refusal, refuse, worstOf } from '@sillok/kernel';
+import { isRefusal, type Refusal, refuse } from '@sillok/kernel';
+import { isSealedBy } from '@sillok/outbound';
 import type { SignedAcknowledgement } from '@sillok/schemas/api/distribution/exchange';
 import type { Acknowledgement } from '@sillok/schemas/statements/acknowledgement';
-import { verifyCades } from '@sillok/signatures/verifying';
 import type { DistributionContext } from '../context.ts';
 import { dispatchDecider, dispatchStream } from '../dispatch/decide.ts';
-import { trustIn } from './examine-message.ts';
 
 /** What the other institution says of a message of ours, believed only by the seal of whom it names. */
 export async function takeAcknowledgement(
@@ -49,14 +47,8 @@ async function checkSeal(
 ): Promise<Refusal | undefined> {
   const sender = context.addressBook.find(from);
   if (sender === undefined) return refuse('exchange-sender-unknown', 'statement');
-  const { questions, signer } = verifyCades(cms, {
-    digest: createHash('sha256').update(bytes).digest(),
-    trust: await trustIn(context, sender, cms),
-    requireTimestamp: true,
-    signingTime: 'required',
-  });
-  const isOfSender = signer !== undefined && sender.sealCertificates.includes(signer.certificateDigest);
-  return worstOf(questions) === 'passed' && isOfSender ? undefined : refuse('signature-invalid', 'signature');
+  const isOfSender = await isSealedBy(context.trust, sender, bytes, cms);
+  return isOfSender ? undefined : refuse('signature-invalid', 'signature');
 }
 
 function alarmOfAnomaly(context: DistributionContext, outcome: Outcome, { dispatchId }: Acknowledgement): void {

@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readTransferReceipt, sha256Hex } from '@sillok/evidence';
 import { commandIdOf, type Outcome } from '@sillok/journal';
-import { type Refusal, refuse, worstOf } from '@sillok/kernel';
-import type { AddressBookEntry } from '@sillok/outbound';
+import { type Refusal, refuse } from '@sillok/kernel';
+import { isSealedBy } from '@sillok/outbound';
 import type { SignedTransferReceipt } from '@sillok/schemas/api/records/transfer';
 import type { TransferReceipt } from '@sillok/schemas/statements/transfer-receipt';
-import { certificatesOf, type Trust, verifyCades } from '@sillok/signatures/verifying';
 import type { RecordsContext } from '../context.ts';
 import type { TakeReceipt } from '../transfer/commands/take-receipt.ts';
 import { transferDecider, transferStream } from '../transfer/decide.ts';
@@ -58,17 +56,6 @@ async function checkSeal(
 ): Promise<Refusal | undefined> {
   const archives = context.addressBook.find(from);
   if (archives?.isArchives !== true) return refuse('archives-unknown', 'statement');
-  const { questions, signer } = verifyCades(cms, {
-    digest: createHash('sha256').update(bytes).digest(),
-    trust: await trustIn(context, archives, cms),
-    requireTimestamp: true,
-    signingTime: 'required',
-  });
-  const isTheirs = signer !== undefined && archives.sealCertificates.includes(signer.certificateDigest);
-  return worstOf(questions) === 'passed' && isTheirs ? undefined : refuse('signature-invalid', 'signature');
-}
-
-/** What the archives' own roots and the revocation data of now say about this signature. */
-async function trustIn(context: Receiving, { roots }: AddressBookEntry, cms: Uint8Array): Promise<Trust> {
-  return { roots, ...(await context.trust.revocationOf(certificatesOf(cms))) };
+  const isTheirs = await isSealedBy(context.trust, archives, bytes, cms);
+  return isTheirs ? undefined : refuse('signature-invalid', 'signature');
 }

@@ -1,5 +1,5 @@
-import { type MetsHeader, readMetsHeader } from '@sillok/archival-package';
-import { asked, hasCode, passed, type Question, undecided } from '@sillok/kernel';
+import { type MetsHeader, metsHeaderIn } from '@sillok/archival-package';
+import { asked, passed, type Question, undecided } from '@sillok/kernel';
 import { verifyCades } from '@sillok/signatures/verifying';
 import type { Anchors } from '../anchors.ts';
 import { sha256 } from '../exact-bytes.ts';
@@ -24,7 +24,7 @@ export async function verifySignedMets(
   const mets = await read(path);
   const signature = (await read(otherPlace)) ?? (await read(`${path}.p7s`));
   if (mets === undefined) return { questions: [undecided('present', 'SIGNED_DATA_NOT_FOUND', 'it was not found')] };
-  const header = headerOf(mets);
+  const header = metsHeaderIn(mets);
   const own = { mets, ...(header === undefined ? {} : { header }) };
   const form = asked('header', header !== undefined, 'FORMAT_FAILURE', 'the METS has no header that can be read');
   if (signature === undefined) {
@@ -34,13 +34,4 @@ export async function verifySignedMets(
   const { questions, signer } = verifyCades(signature, check);
   const sealed = signer === undefined ? [] : [passed('sealed by', `${signer.subjectCommonName}, ${signer.serial}`)];
   return { ...own, questions: [form, ...questions, ...sealed], answers: answersOfSubmission(mets, signature) };
-}
-
-function headerOf(mets: Uint8Array): MetsHeader | undefined {
-  try {
-    return readMetsHeader(mets);
-  } catch (error) {
-    if (hasCode(error, 'CONTAINER_MALFORMED')) return undefined;
-    throw error;
-  }
 }
