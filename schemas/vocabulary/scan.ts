@@ -5,13 +5,17 @@ import { code } from './primitives.ts';
 export const scanMediaType = z.enum(['application/pdf', 'image/png', 'image/jpeg', 'image/tiff']);
 export type ScanMediaType = z.infer<typeof scanMediaType>;
 
-/** How the file of a scan is called. */
-export const scanEndings: Readonly<Record<ScanMediaType, string>> = {
+const endings = {
   'application/pdf': 'pdf',
   'image/png': 'png',
   'image/jpeg': 'jpg',
   'image/tiff': 'tif',
-};
+} as const satisfies Record<ScanMediaType, string>;
+
+/** How the file of a scan is called. */
+export function scanName(mediaType: ScanMediaType): string {
+  return `scan.${endings[mediaType]}`;
+}
 
 /** How paper became a file (DEC 29③): what a court asks who doubts that the copy equals the original. */
 export const scanningProcess = z.strictObject({

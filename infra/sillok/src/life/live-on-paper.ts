@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SillokError } from '@sillok/kernel';
 import { recordAnswer } from '@sillok/schemas/api/records/record';
-import { scanEndings } from '@sillok/schemas/vocabulary/scan';
+import { scanName } from '@sillok/schemas/vocabulary/scan';
 import type { SmallCountry } from '../composition/small-country.ts';
 import { leaveArchives } from './leave-archives.ts';
 import { leavePaper } from './leave-artifacts.ts';
@@ -42,7 +42,7 @@ export async function liveOnPaper(
     async leave(preserved) {
       const record = await client.ask(officer, `/api/records/records/${documentId}`, recordAnswer);
       const events = [...record.events, ...(preserved?.transfer.events ?? [])];
-      const name = `scan.${scanEndings[scan.mediaType]}`;
+      const name = scanName(scan.mediaType);
       await leavePaper({ country, client, institution, auditor, out }, { documentId, officer, scan: name, events });
       if (preserved !== undefined) await leaveArchives({ country, client, plan, ...preserved }, out);
       onStep('left');

@@ -3,7 +3,7 @@ import { writeAsic } from '@sillok/exchange-container';
 import { canonicalBytes } from '@sillok/kernel';
 import type { PaperScanned } from '@sillok/schemas/events/distribution/paper-scanned';
 import type { Digitisation } from '@sillok/schemas/statements/digitisation';
-import { type ScanMediaType, scanEndings } from '@sillok/schemas/vocabulary/scan';
+import { scanName } from '@sillok/schemas/vocabulary/scan';
 import { sealToAffix } from '@sillok/sealing';
 import { z } from 'zod';
 import type { DistributionContext } from '../context.ts';
@@ -17,10 +17,6 @@ export const sealedDigitisation = z.strictObject({
   digitisationDigest: z.string(),
 });
 type SealedDigitisation = z.infer<typeof sealedDigitisation>;
-
-export function scanName(mediaType: ScanMediaType): string {
-  return `scan.${scanEndings[mediaType]}`;
-}
 
 /** Scan and statement under the seal of the institution, with a timestamp (ASiC-E, CAdES B-T). */
 export async function makeDigitisation(

@@ -1,9 +1,9 @@
 import { defineRoute, file } from '@sillok/http-service';
 import { isRefusal, refuse } from '@sillok/kernel';
 import { paperParams } from '@sillok/schemas/api/distribution/paper';
+import { scanName } from '@sillok/schemas/vocabulary/scan';
 import { personOf } from '@sillok/service-context';
 import type { DistributionContext } from '../context.ts';
-import { scanName } from '../digitisation/make-digitisation.ts';
 import { paperFor } from '../reading/reading-paper.ts';
 
 export function openPaperScanRoute(context: DistributionContext) {

@@ -1,7 +1,7 @@
 import { defineRoute, file } from '@sillok/http-service';
 import { isRefusal, refuse } from '@sillok/kernel';
 import { recordParams } from '@sillok/schemas/api/records/record';
-import { scanEndings } from '@sillok/schemas/vocabulary/scan';
+import { scanName } from '@sillok/schemas/vocabulary/scan';
 import { personOf } from '@sillok/service-context';
 import type { RecordsContext } from '../context.ts';
 import { findRecord, type RecordRow, recordFor } from '../reading/reading-record.ts';
@@ -40,7 +40,7 @@ export function getRecordScanRoute(context: RecordsContext) {
       if (record.paper === null) return refuse('not-found', 'documentId');
       const { scanAddress, mediaType } = record.paper;
       const content = await context.contents.get(documentId, scanAddress);
-      return file({ content, mediaType, name: `scan.${scanEndings[mediaType]}` });
+      return file({ content, mediaType, name: scanName(mediaType) });
     },
   });
 }

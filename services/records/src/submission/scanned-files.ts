@@ -1,24 +1,17 @@
 import { paperScanned } from '@sillok/schemas/events/distribution/paper-scanned';
 import { paperSealed } from '@sillok/schemas/events/distribution/paper-sealed';
-import type { ScanMediaType } from '@sillok/schemas/vocabulary/scan';
+import { scanName } from '@sillok/schemas/vocabulary/scan';
 import type { RecordsContext } from '../context.ts';
 import { lastOfType } from './events-of-type.ts';
 import { asicMediaType, type ItemFile } from './item-file.ts';
 import type { History } from './record-history.ts';
-
-const endings = {
-  'application/pdf': 'pdf',
-  'image/png': 'png',
-  'image/jpeg': 'jpg',
-  'image/tiff': 'tif',
-} as const satisfies Record<ScanMediaType, string>;
 
 /** Of a letter on paper: the scan, and the container in which the seal says how it was made. */
 export function scannedFiles({ contents }: Pick<RecordsContext, 'contents'>, { events }: History): readonly ItemFile[] {
   const scanned = lastOfType(events, paperScanned);
   if (scanned === undefined) return [];
   const { documentId, scanAddress, mediaType } = scanned.data;
-  const name = `scan.${endings[mediaType]}`;
+  const name = scanName(mediaType);
   const scan: ItemFile = {
     path: `data/${name}`,
     role: 'document',
