@@ -3,16 +3,19 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { parseJson } from './parse-json.ts';
 import { mediaTypeRefusal } from './refusal-of-error.ts';
 
-/** JSON everywhere, forms for pages, bytes for `rawBody` routes; anything else is 415. */
+const octets = 'application/octet-stream';
+
+/** JSON everywhere, forms for pages, bytes for `rawBody` routes, anything for foreign protocols; the rest is 415. */
 export function acceptBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, acceptJson);
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, acceptForm);
-  app.addContentTypeParser('application/octet-stream', acceptBytes);
+  app.addContentTypeParser(octets, acceptBytes);
+  app.addContentTypeParser('*', acceptAnything);
 }
 
 async function acceptJson(request: FastifyRequest, bytes: Buffer): Promise<unknown> {
-  if (routeOf(request)?.rawBody !== undefined) throw refusalAsError(mediaTypeRefusal('application/octet-stream'));
+  if (routeOf(request)?.rawBody !== undefined) throw refusalAsError(mediaTypeRefusal(expectedBy(request)));
   const parsed = parseJson(bytes);
   if ('refusal' in parsed) throw refusalAsError(parsed.refusal);
   return parsed.value;
@@ -24,7 +27,13 @@ async function acceptForm(request: FastifyRequest, text: string): Promise<unknow
 }
 
 async function acceptBytes(request: FastifyRequest, payload: unknown): Promise<unknown> {
-  if (routeOf(request)?.rawBody === undefined) throw refusalAsError(mediaTypeRefusal('application/json'));
+  if (routeOf(request)?.rawBody === undefined) throw refusalAsError(mediaTypeRefusal(expectedBy(request)));
+  return payload;
+}
+
+// C2SP's protocols name no media type, and their clients send what they like or none.
+async function acceptAnything(request: FastifyRequest, payload: unknown): Promise<unknown> {
+  if (routeOf(request)?.isForeignProtocol !== true) throw refusalAsError(mediaTypeRefusal(expectedBy(request)));
   return payload;
 }
 
@@ -33,5 +42,6 @@ function routeOf(request: FastifyRequest) {
 }
 
 export function expectedBy(request: FastifyRequest): string {
-  return routeOf(request)?.rawBody === undefined ? 'application/json' : 'application/octet-stream';
+  const rawBody = routeOf(request)?.rawBody;
+  return rawBody === undefined ? 'application/json' : (rawBody.mediaType ?? octets);
 }

@@ -39,8 +39,10 @@ function refusalOf(
 ): Refusal | undefined {
   const hosts = options.hosts ?? [`${options.institution.id}.localhost`];
   if (!hosts.includes(request.hostname.toLowerCase())) return refuse('host-unknown');
-  if (!isOriginAllowed(request.method, request.headers, context.origin)) return refuse('origin-not-allowed');
   const { route } = request.routeOptions.config;
+  const isAllowed =
+    route?.isForeignProtocol === true || isOriginAllowed(request.method, request.headers, context.origin);
+  if (!isAllowed) return refuse('origin-not-allowed');
   if (route === undefined || route.access === 'public') return undefined;
   const { person } = context;
   if (person === undefined) return refuse('not-signed-in');

@@ -19,7 +19,7 @@ export { pageLayout } from './page-layout.ts';
 export type { Problem } from './problem.ts';
 export { problemMediaType, problemOf, problemSchema } from './problem.ts';
 export type { Answer, CookieChange } from './reply.ts';
-export { accepted, asset, created, eventStream, file, page, redirect } from './reply.ts';
+export { accepted, asset, created, eventStream, file, page, plainText, redirect } from './reply.ts';
 export type { Route, RouteDefinition, RouteRequest, SignedInPerson } from './route.ts';
 export { defineRoute } from './route.ts';
 export { clientHeader } from './same-origin.ts';

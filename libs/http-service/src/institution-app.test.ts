@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createInstitutionApp, type InstitutionApp } from './institution-app.ts';
 import { loggerTo } from './logger.ts';
-import { accepted, created, file } from './reply.ts';
+import { accepted, created, file, plainText } from './reply.ts';
 import { defineRoute } from './route.ts';
 import { createSessions, sessionCookieName } from './sessions.ts';
 
@@ -62,6 +62,17 @@ const routes = [
   }),
   defineRoute({
     ...common,
+    method: 'POST',
+    url: '/api/add-word',
+    operationId: 'AddWord',
+    summary: 'Speaks as others do',
+    rawBody: { limitBytes: 10, mediaType: 'text/plain' },
+    isForeignProtocol: true,
+    response: 'text',
+    handle: async ({ raw }) => plainText(`${await text(raw)}\n`, 409, 'text/x.size'),
+  }),
+  defineRoute({
+    ...common,
     method: 'GET',
     url: '/api/file',
     operationId: 'readFile',
@@ -115,6 +126,24 @@ function write(body: unknown, headers: Record<string, string> = {}) {
 }
 
 describe('an institution over HTTP', () => {
+  it('speaks the protocol of others: whatever type they name, whoever they are, with a status of its own', async () => {
+    for (const type of ['text/plain', 'text/plain; charset=utf-8', 'application/octet-stream', 'a/b', undefined]) {
+      const headers = { host, ...(type === undefined ? {} : { 'content-type': type }) };
+      const answer = await app.inject({ method: 'POST', url: '/api/add-word', headers, payload: Buffer.from('word') });
+      expect([answer.statusCode, answer.headers['content-type'], answer.body]).toEqual([409, 'text/x.size', 'word\n']);
+    }
+    const headers = { host, 'content-type': 'text/plain' };
+    const long = await app.inject({ method: 'POST', url: '/api/add-word', headers, payload: 'more than ten' });
+    expect(long.statusCode).toBe(413);
+    const other = await app.inject({
+      method: 'POST',
+      url: '/api/notes',
+      headers: { ...command, ...headers },
+      payload: 'x',
+    });
+    expect([other.statusCode, other.json().details]).toEqual([415, { expected: 'application/json' }]);
+  });
+
   it('answers a command with status, location and the validated value', async () => {
     const answer = await write({ title: 'Budget' });
     expect(answer.statusCode).toBe(201);

@@ -53,7 +53,7 @@ function schemaOf(route: Route) {
     ...(route.command === true ? { headers: commandHeaders } : {}),
     ...(route.access === 'public' ? { security: [] } : {}),
     ...(route.roles === undefined ? {} : { description: `One of the roles: ${route.roles.join(', ')}` }),
-    ...(route.rawBody === undefined ? {} : { consumes: [octets], body: binary }),
+    ...(route.rawBody === undefined ? {} : { consumes: [route.rawBody.mediaType ?? octets], body: binary }),
     response: {
       ...(route.response === 'page' ? {} : { '2xx': answerSchema(route.response) }),
       default: problem,
@@ -66,7 +66,8 @@ const commandHeaders = z.object({ 'idempotency-key': z.string().regex(idempotenc
 const octets = 'application/octet-stream';
 const binary = z.string().meta({ format: 'binary' });
 
-function answerSchema(response: z.ZodType | 'file') {
+function answerSchema(response: z.ZodType | 'file' | 'text') {
+  if (response === 'text') return { description: 'Plain text', content: { 'text/plain': { schema: z.string() } } };
   return response === 'file'
     ? { description: 'The bytes', content: { [octets]: { schema: binary } } }
     : { description: 'The answer', content: { 'application/json': { schema: response } } };
@@ -113,8 +114,8 @@ function refuseUnsafeParams(params: unknown): Refusal | undefined {
 
 function rawOf(route: Route, request: FastifyRequest): Readable | Refusal {
   if (route.rawBody === undefined) return Readable.from([]);
-  if (!(request.body instanceof Readable)) return mediaTypeRefusal(octets);
-  const { limitBytes } = route.rawBody;
+  const { limitBytes, mediaType = octets } = route.rawBody;
+  if (!(request.body instanceof Readable)) return mediaTypeRefusal(mediaType);
   if (Number(request.headers['content-length'] ?? 0) > limitBytes) throw tooLarge(limitBytes);
   return limitedBody(request.body, limitBytes);
 }

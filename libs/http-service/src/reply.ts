@@ -8,6 +8,7 @@ export type Answer<Value> =
   | PageAnswer
   | RedirectAnswer
   | AssetAnswer
+  | TextAnswer
   | StreamAnswer;
 
 const kind = Symbol.for('sillok.answer');
@@ -54,13 +55,28 @@ export interface AssetAnswer {
   readonly seconds: number;
 }
 
+/** What a protocol of others answers in plain text, with statuses of its own. */
+export interface TextAnswer {
+  readonly [kind]: 'text';
+  readonly text: string;
+  readonly status: number;
+  readonly mediaType: string;
+}
+
 /** A stream of server-sent events, already in their wire form. */
 export interface StreamAnswer {
   readonly [kind]: 'events';
   readonly stream: Readable;
 }
 
-export type SpecialAnswer = JsonAnswer<unknown> | FileAnswer | PageAnswer | RedirectAnswer | AssetAnswer | StreamAnswer;
+export type SpecialAnswer =
+  | JsonAnswer<unknown>
+  | FileAnswer
+  | PageAnswer
+  | RedirectAnswer
+  | AssetAnswer
+  | TextAnswer
+  | StreamAnswer;
 
 export const answerKind: typeof kind = kind;
 
@@ -91,6 +107,10 @@ export function redirect(location: string, cookies: readonly CookieChange[] = []
 
 export function asset(bytes: Uint8Array | string, mediaType: string, seconds = 3600): AssetAnswer {
   return { [kind]: 'asset', bytes, mediaType, seconds };
+}
+
+export function plainText(text: string, status = 200, mediaType = 'text/plain; charset=utf-8'): TextAnswer {
+  return { [kind]: 'text', text, status, mediaType };
 }
 
 export function eventStream(stream: Readable): StreamAnswer {

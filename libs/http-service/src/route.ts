@@ -52,9 +52,11 @@ export interface RouteDefinition<
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;
-  /** The shape of the JSON answer; `file` for bytes, `page` for what browsers show (left out of the API page). */
-  readonly response: Value | 'file' | 'page';
-  readonly rawBody?: { readonly limitBytes: number };
+  /** JSON of this shape; `file` for bytes, `text`, `page` for what browsers show (left out of the API page). */
+  readonly response: Value | 'file' | 'text' | 'page';
+  readonly rawBody?: { readonly limitBytes: number; readonly mediaType?: 'text/plain' };
+  /** Speaks a protocol of others, who cannot name themselves as our programs do. It must not look at the session. */
+  readonly isForeignProtocol?: boolean;
   /** A command needs an `Idempotency-Key`. */
   readonly command?: boolean;
   handle(

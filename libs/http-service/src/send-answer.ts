@@ -25,6 +25,8 @@ function sendSpecial(reply: FastifyReply, answer: SpecialAnswer): FastifyReply {
       return reply.status(303).header('location', answer.location).send();
     case 'asset':
       return reply.header('cache-control', `max-age=${answer.seconds}`).type(answer.mediaType).send(answer.bytes);
+    case 'text':
+      return reply.status(answer.status).type(answer.mediaType).send(answer.text);
     case 'events':
       return reply.type('text/event-stream').send(answer.stream);
   }
