@@ -1,10 +1,9 @@
-import { about, asked, passed, type Question, undecided } from '@sillok/kernel';
+import { about, asked, type Question, undecided } from '@sillok/kernel';
 import type { Acknowledgement } from '@sillok/schemas/statements/acknowledgement';
-import { verifyCades } from '@sillok/signatures/verifying';
 import { sha256Hex } from '../digest.ts';
 import { readAcknowledgement } from '../read-exchange.ts';
 import type { Anchors } from './anchors.ts';
-import { sha256 } from './exact-bytes.ts';
+import { sealOver } from './seal-over.ts';
 import type { SignedStatement } from './verify-statement.ts';
 
 export interface AcknowledgementVerdict {
@@ -18,17 +17,10 @@ export function verifyAcknowledgement(
   { trust }: Anchors,
 ): AcknowledgementVerdict {
   const acknowledgement = readAcknowledgement(bytes);
-  const { questions, signer } = verifyCades(signature, {
-    digest: sha256(bytes),
-    trust,
-    requireTimestamp: true,
-    signingTime: 'required',
-  });
   return {
     questions: [
       asked('canonical', acknowledgement !== undefined, 'FORMAT_FAILURE', 'not the canonical bytes of one'),
-      ...questions,
-      ...(signer === undefined ? [] : [passed('sealed by', `${signer.subjectCommonName}, ${signer.serial}`)]),
+      ...sealOver(bytes, signature, trust),
     ],
     ...(acknowledgement === undefined ? {} : { acknowledgement }),
   };

@@ -1,10 +1,9 @@
 import { about, asked, failed, passed, type Question, undecided } from '@sillok/kernel';
 import type { ReceivedItem, TransferReceipt } from '@sillok/schemas/statements/transfer-receipt';
-import { verifyCades } from '@sillok/signatures/verifying';
 import { sha256Hex } from '../digest.ts';
 import { readTransferReceipt } from '../read-exchange.ts';
 import type { Anchors } from './anchors.ts';
-import { sha256 } from './exact-bytes.ts';
+import { sealOver } from './seal-over.ts';
 import type { SignedStatement } from './verify-statement.ts';
 
 export interface TransferReceiptVerdict {
@@ -18,17 +17,10 @@ export function verifyTransferReceipt(
   { trust }: Anchors,
 ): TransferReceiptVerdict {
   const receipt = readTransferReceipt(bytes);
-  const { questions, signer } = verifyCades(signature, {
-    digest: sha256(bytes),
-    trust,
-    requireTimestamp: true,
-    signingTime: 'required',
-  });
   return {
     questions: [
       asked('canonical', receipt !== undefined, 'FORMAT_FAILURE', 'not the canonical bytes of a receipt'),
-      ...questions,
-      ...(signer === undefined ? [] : [passed('sealed by', `${signer.subjectCommonName}, ${signer.serial}`)]),
+      ...sealOver(bytes, signature, trust),
       ...(receipt === undefined ? [] : countQuestions(receipt)),
     ],
     ...(receipt === undefined ? {} : { receipt }),

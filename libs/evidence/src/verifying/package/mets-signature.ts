@@ -1,8 +1,7 @@
 import { type MetsHeader, metsHeaderIn } from '@sillok/archival-package';
-import { asked, passed, type Question, undecided } from '@sillok/kernel';
-import { verifyCades } from '@sillok/signatures/verifying';
+import { asked, type Question, undecided } from '@sillok/kernel';
 import type { Anchors } from '../anchors.ts';
-import { sha256 } from '../exact-bytes.ts';
+import { sealOver } from '../seal-over.ts';
 import { answersOfSubmission } from '../verify-transfer-receipt.ts';
 import type { FilesIn } from './package-files.ts';
 
@@ -30,8 +29,6 @@ export async function verifySignedMets(
   if (signature === undefined) {
     return { ...own, questions: [form, undecided('signature', 'SIGNED_DATA_NOT_FOUND', 'it was not found')] };
   }
-  const check = { digest: sha256(mets), trust, requireTimestamp: true, signingTime: 'required' } as const;
-  const { questions, signer } = verifyCades(signature, check);
-  const sealed = signer === undefined ? [] : [passed('sealed by', `${signer.subjectCommonName}, ${signer.serial}`)];
-  return { ...own, questions: [form, ...questions, ...sealed], answers: answersOfSubmission(mets, signature) };
+  const sealed = sealOver(mets, signature, trust);
+  return { ...own, questions: [form, ...sealed], answers: answersOfSubmission(mets, signature) };
 }
