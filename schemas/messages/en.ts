@@ -97,6 +97,7 @@ export const messagesEn = {
   EVENT_STORE_EVENT_TOO_LARGE: 'An event passes its size limit.',
   EVENT_STORE_APPEND_TOO_LARGE: 'The change passes the size limit of one step.',
   EVENT_STORE_CLOSED: 'The log is closed because the system is stopping. Try again in a moment.',
+  EVENT_STORE_UNAVAILABLE: 'The server that keeps the log does not answer. Try again in a moment.',
   EVENT_VERSION_UNKNOWN: 'A stored event has a version that this program does not know. Update the program.',
   EVENT_MALFORMED: 'A stored event does not have its declared form.',
   OBJECT_NOT_FOUND: 'The stored file is not there.',

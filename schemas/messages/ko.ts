@@ -96,6 +96,7 @@ export const messagesKo = {
   EVENT_STORE_EVENT_TOO_LARGE: '사건 하나의 크기 한도를 넘습니다.',
   EVENT_STORE_APPEND_TOO_LARGE: '한 번에 적을 수 있는 크기 한도를 넘습니다.',
   EVENT_STORE_CLOSED: '시스템이 멈추는 중이라 기록을 닫았습니다. 잠시 뒤 다시 하십시오.',
+  EVENT_STORE_UNAVAILABLE: '기록을 보관하는 서버가 응답하지 않습니다. 잠시 뒤 다시 하십시오.',
   EVENT_VERSION_UNKNOWN: '이 프로그램이 모르는 판의 사건이 있습니다. 프로그램을 갱신하십시오.',
   EVENT_MALFORMED: '저장된 사건의 형식이 선언과 다릅니다.',
   OBJECT_NOT_FOUND: '저장된 파일이 없습니다.',

@@ -1,0 +1,46 @@
+import type streamsPb from '@eventstore/db-client/generated/streams_pb.js';
+import type { ServerReadableStream, sendUnaryData } from '@grpc/grpc-js';
+import { Metadata, status } from '@grpc/grpc-js';
+import type { PeerFaults } from './peer-faults.ts';
+import type { PeerLog } from './peer-log.ts';
+import { appendAnswer, nameIn, proposalIn } from './peer-messages.ts';
+
+type Call = ServerReadableStream<streamsPb.AppendReq, streamsPb.AppendResp>;
+
+/** What a server allows where its operator set nothing else. */
+const maxAppendSize = 1024 * 1024;
+
+export function appendTo(log: PeerLog, faults: PeerFaults) {
+  return (call: Call, answer: sendUnaryData<streamsPb.AppendResp>): void => {
+    const requests: streamsPb.AppendReq[] = [];
+    call.on('data', (request: streamsPb.AppendReq) => requests.push(request));
+    call.on('error', () => undefined);
+    call.on('end', () => {
+      const { stream, expected, proposals } = askedIn(requests);
+      const size = proposals.reduce((sum, { data, metadata }) => sum + data.byteLength + metadata.byteLength, 0);
+      if (size > maxAppendSize) return answer(tooLarge());
+      const store = () => log.append(stream, expected, proposals);
+      if (faults.isDue('before-storing')) return;
+      if (faults.isDue('long-before-storing')) return void setTimeout(store, 80);
+      const outcome = store();
+      if (!faults.isDue('after-storing')) answer(null, appendAnswer(outcome, expected));
+    });
+  };
+}
+
+function askedIn(requests: readonly streamsPb.AppendReq[]) {
+  const options = requests[0]?.getOptions();
+  const proposals = requests.flatMap((request) => {
+    const message = request.getProposedMessage();
+    return message === undefined ? [] : [proposalIn(message)];
+  });
+  const expected = options?.hasRevision() === true ? Number(options.getRevision()) : -1;
+  return { stream: nameIn(options?.getStreamIdentifier()), expected, proposals };
+}
+
+function tooLarge() {
+  const metadata = new Metadata();
+  metadata.set('exception', 'maximum-append-size-exceeded');
+  metadata.set('maximum-append-size', String(maxAppendSize));
+  return { code: status.INVALID_ARGUMENT, details: `Maximum Append Size of ${maxAppendSize} Exceeded.`, metadata };
+}
