@@ -6,16 +6,32 @@ import { reviewDueOn } from '../disclosure/review-due.ts';
 import { type RecordRow, recordRow } from './reading-record.ts';
 import { isAtArchives } from './reading-transfer.ts';
 
-/** The records that are not open and whose day of review has come, the longest waiting first. */
-export function dueReviewsOf(context: RecordsContext, directory: DirectoryState, on: CivilDate) {
+/** Only the databases of the projections. */
+interface Reading {
+  readonly records: Pick<RecordsContext['records'], 'db'>;
+  readonly transfers: Pick<RecordsContext['transfers'], 'db'>;
+}
+
+const most = 500;
+
+/**
+ * The records that are not open and whose day of review has come, the longest waiting first. Those at the archives wait
+ * for ever, and leave room for the others.
+ */
+export function dueReviewsOf(context: Reading, directory: DirectoryState, on: CivilDate) {
   const rows = context.records.db
     .prepare(
       `SELECT * FROM record WHERE disclosure <> 'open' AND number IS NOT NULL AND classed_at < ?
-       ORDER BY classed_at, document_id LIMIT 500`,
+       ORDER BY classed_at, document_id`,
     )
-    .all(`${on}T`)
-    .map(recordRow);
-  return overdue(directory, rows, on).filter(({ documentId }) => !isAtArchives(context, documentId));
+    .iterate(`${on}T`);
+  const due: ReturnType<typeof overdue> = [];
+  for (const row of rows) {
+    const [one] = overdue(directory, [recordRow(row)], on);
+    if (one !== undefined && !isAtArchives(context, one.documentId)) due.push(one);
+    if (due.length === most) break;
+  }
+  return due;
 }
 
 /** Those of one folder: what goes to the archives was looked at in time (ACT 35). */

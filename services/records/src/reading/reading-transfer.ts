@@ -84,7 +84,10 @@ export async function isUnderWay(
   return false;
 }
 
-export function isAtArchives(context: Pick<RecordsContext, 'transfers'>, documentId: string): boolean {
+export function isAtArchives(
+  context: { readonly transfers: Pick<RecordsContext['transfers'], 'db'> },
+  documentId: string,
+): boolean {
   const row = context.transfers.db.prepare('SELECT is_passed FROM filed WHERE document_id = ?').get(documentId);
   return row?.['is_passed'] === 1;
 }
