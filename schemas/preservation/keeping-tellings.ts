@@ -39,6 +39,12 @@ export const keepingTellings = {
     'transferId',
   ),
   'records.SubmissionDelivered.v1': told('transfer', 'The archives have the submission', 'transferId'),
+  'records.SubmissionRefused.v1': failed(
+    'transfer',
+    'The archives did not take the submission in',
+    'transferId',
+    'code',
+  ),
   'records.TransferReceiptTaken.v1': told(
     'digital signature validation',
     'A receipt of the archives was checked against their seal',

@@ -6,7 +6,7 @@ export type { Clock, Ids } from './clock.ts';
 export { countingIds, standingClock } from './clock.ts';
 export { localInstant } from './local-instant.ts';
 export type { Refusal } from './refusal.ts';
-export { isRefusal, refuse } from './refusal.ts';
+export { isRefusal, refusalCodeOf, refuse } from './refusal.ts';
 export type { SillokErrorMore } from './sillok-error.ts';
 export { hasCode, refusalAsError, SillokError } from './sillok-error.ts';
 export type { Question, Verdict } from './verdict.ts';

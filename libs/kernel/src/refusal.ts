@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@sillok/schemas/vocabulary/errors';
+import { type ErrorCode, type RefusalCode, refusals } from '@sillok/schemas/vocabulary/errors';
 
 /**
  * A "no" that is a business fact: an official or an auditor will read it. `code` comes from the closed list,
@@ -16,4 +16,9 @@ export function refuse(refused: ErrorCode, field?: string, details?: Refusal['de
 
 export function isRefusal(value: unknown): value is Refusal {
   return typeof value === 'object' && value !== null && 'refused' in value;
+}
+
+/** The refusal of the closed list that somebody else wrote down; undefined for what is none. */
+export function refusalCodeOf(written: unknown): RefusalCode | undefined {
+  return refusals.find((one) => one === written);
 }

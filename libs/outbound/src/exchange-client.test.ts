@@ -34,6 +34,21 @@ it('brings messages and acknowledgements to the address of the book, and says wh
   expect(asked.map(({ headers }) => headers.get('x-sillok-client'))).toEqual(['munhwa', 'munhwa']);
 });
 
+it('tells a refusal of a submission from an answer, and both from no answer', async () => {
+  const refusing = (code: string, status: number) => answering(() => Response.json({ code }, { status })).client;
+  const send = (client: ReturnType<typeof refusing>) => client.sendSubmission(mopa, Uint8Array.of(1));
+  expect(await send(refusing('submission-malformed', 422))).toEqual({ refused: 'submission-malformed' });
+  expect(await send(answering(() => Response.json({ receipt: 1 })).client)).toEqual({ said: { receipt: 1 } });
+  for (const [code, status] of [
+    ['TRUST_SERVICE_UNREACHABLE', 503],
+    ['EVENT_STORE_WRONG_REVISION', 409],
+    ['submission-malformed', 502],
+    ['host-unknown', 421],
+    ['nobody-knows', 422],
+  ] as const)
+    await expect(send(refusing(code, status))).rejects.toMatchObject({ code: 'EXCHANGE_UNREACHABLE' });
+});
+
 it.each([
   ['refuses', () => Response.json({ code: 'exchange-sender-unknown' }, { status: 422 })],
   [

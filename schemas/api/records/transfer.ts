@@ -17,6 +17,7 @@ export const transferStatus = z.enum([
   'prepared',
   'self-inspection-failed',
   'built',
+  'refused',
   'delivered',
   'arrived',
   'accepted',
@@ -39,7 +40,7 @@ export const outgoingTransfer = z.strictObject({
   status: transferStatus,
   preparedOn: civilDate,
   previousTransferId: id.nullable(),
-  /** Codes of the sender's own inspection, where it stopped the submission. */
+  /** Codes of the sender's own inspection where it stopped the submission, or the archives' where they refused it. */
   findings: z.array(z.string()),
   items: z.array(transferAnswerItem),
   /** In the order in which they came. */

@@ -15,6 +15,7 @@ import { type RecordSealed, recordSealed } from './record-sealed.ts';
 import { type SelfInspectionFailed, selfInspectionFailed } from './self-inspection-failed.ts';
 import { type SubmissionBuilt, submissionBuilt } from './submission-built.ts';
 import { type SubmissionDelivered, submissionDelivered } from './submission-delivered.ts';
+import { type SubmissionRefused, submissionRefused } from './submission-refused.ts';
 import { type TransferOffered, transferOffered } from './transfer-offered.ts';
 import { type TransferPrepared, transferPrepared } from './transfer-prepared.ts';
 import { type TransferReceiptTaken, transferReceiptTaken } from './transfer-receipt-taken.ts';
@@ -38,6 +39,7 @@ export const recordsEvents = [
   selfInspectionFailed,
   submissionBuilt,
   submissionDelivered,
+  submissionRefused,
   transferOffered,
   transferPrepared,
   transferReceiptTaken,
@@ -61,6 +63,7 @@ export type RecordsEvent =
   | SelfInspectionFailed
   | SubmissionBuilt
   | SubmissionDelivered
+  | SubmissionRefused
   | TransferOffered
   | TransferPrepared
   | TransferReceiptTaken;

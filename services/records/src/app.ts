@@ -9,6 +9,7 @@ import { whenDocumentEstablishedWatchNumbering } from './reactions/when-document
 import { whenRecordRegisteredMoveFolderPlace } from './reactions/when-record-registered-move-folder-place.ts';
 import { whenRecordRegisteredSealCopy } from './reactions/when-record-registered-seal-copy.ts';
 import { whenSubmissionBuiltDeliver } from './reactions/when-submission-built-deliver.ts';
+import { whenSubmissionRefusedReopenHistories } from './reactions/when-submission-refused-reopen-histories.ts';
 import { whenTransferPreparedBuildSubmission } from './reactions/when-transfer-prepared-build-submission.ts';
 import { whenTransferReceiptTakenPassCustody } from './reactions/when-transfer-receipt-taken-pass-custody.ts';
 import { finishedDocuments } from './reading/finished-documents.ts';
@@ -56,6 +57,7 @@ export function createRecordsService(service: ServiceContext, parts: RecordsPart
     whenRecordRegisteredMoveFolderPlace(context),
     whenTransferPreparedBuildSubmission(context, (transfer) => makeSubmission(context, transfer)),
     whenSubmissionBuiltDeliver(context),
+    whenSubmissionRefusedReopenHistories(context),
     whenTransferReceiptTakenPassCustody(context),
     startStatutoryCalendar(context),
   ];

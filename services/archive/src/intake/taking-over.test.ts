@@ -107,7 +107,7 @@ function openArchives() {
     exchange: {
       sendMessage: async () => undefined,
       sendAcknowledgement: async () => undefined,
-      sendSubmission: async () => undefined,
+      sendSubmission: async () => ({ said: undefined }),
       sendTransferReceipt: async () => undefined,
     },
     newestCheckpoint: () => undefined,
@@ -166,7 +166,14 @@ async function settled({ context }: Archives) {
 /** Past the inspection, whose findings a sample without log proofs would not survive. */
 async function accept(archives: Archives, accepted: readonly string[]) {
   const { context, execute } = archives;
-  const report = { transferId: sample.transferId, checks: [], findings: [] };
+  const findings = documents.map((documentId) => ({
+    code: 'format-unknown',
+    documentId,
+    path: '',
+    message: `found of ${documentId}`,
+    blocking: false,
+  }));
+  const report = { transferId: sample.transferId, checks: [], findings };
   const reportAddress = await context.transferContents.putJson(sample.transferId, { report, titles: {} });
   await execute({
     type: 'RecordInspection',
@@ -323,6 +330,10 @@ async function filesOf(source: PackageSource, folderOf: string): Promise<Record<
   return Object.fromEntries(await Promise.all(paths.map(async (path) => [path, await bytesAt(source, path)] as const)));
 }
 
+async function textAt(source: PackageSource, path: string): Promise<string> {
+  return new TextDecoder().decode(await bytesAt(source, path));
+}
+
 describe('what was taken over', () => {
   it('row 61: comes into empty archives and is the same record: files, metadata, signatures and history', async () => {
     const { was, is, bytes, preserved } = await takenOver(documents);
@@ -354,6 +365,13 @@ describe('what was taken over', () => {
     const { context, is, preserved } = await takenOver([documents[1]]);
     expect(Object.keys(await filesOf(is, 'representations/item-0001/'))).toEqual([]);
     expect(Object.keys(await filesOf(is, 'representations/item-0002/'))).not.toEqual([]);
+    const told = JSON.stringify(
+      await Promise.all(
+        ['report', 'decision'].map(async (name) => textAt(is, `metadata/other/inspection/${name}.json`)),
+      ),
+    );
+    expect(told).toContain(documents[1]);
+    expect(told).not.toContain(documents[0]);
     const signed = await signedReceipt(context, sample.transferId, 'accepted');
     const said = transferReceipt.parse(JSON.parse(signed?.statement ?? ''));
     expect(said).toMatchObject({

@@ -8,7 +8,7 @@ import type { TransferReceiptTaken } from '@sillok/schemas/events/records/transf
 /** What lies in which folder, what of it is at the archives, and which transfers went there? */
 export const outgoingTransfers: ProjectionDefinition = {
   name: 'outgoing-transfers',
-  version: 1,
+  version: 2,
   filter: {
     typePrefixes: [
       'records.RecordRegistered.',
@@ -53,6 +53,8 @@ export const outgoingTransfers: ProjectionDefinition = {
         return reach(db, event.data, 'self-inspection-failed', 1);
       case 'records.SubmissionBuilt.v1':
         return reach(db, event.data, 'built', 1);
+      case 'records.SubmissionRefused.v1':
+        return reach(db, event.data, 'refused', 2);
       case 'records.SubmissionDelivered.v1':
         return reach(db, event.data, 'delivered', 2);
       case 'records.TransferReceiptTaken.v1':

@@ -2,6 +2,7 @@ import { inMemoryObjectStore } from '@sillok/object-store/in-memory';
 import type { TransferReceipt } from '@sillok/schemas/statements/transfer-receipt';
 import { afterEach, describe, expect, it } from 'vitest';
 import { signedReceipt, transferHouse } from '../testing/transfer-house.ts';
+import { transferStream } from '../transfer/decide.ts';
 import { prepare, receiptOf, submission, transferId } from '../transfer/transfer-fixtures.ts';
 import { whenSubmissionBuiltDeliver } from './when-submission-built-deliver.ts';
 
@@ -45,9 +46,27 @@ describe('a submission', () => {
     expect((await one.transfer()).slice(2)).toEqual(['SubmissionDelivered']);
   });
 
+  it('is not brought again where they refuse it: the transfer says why', async () => {
+    const one = await built(async () => Response.json({ code: 'submission-malformed' }, { status: 422 }));
+    await one.deliver().settled();
+    await one.deliver().settled();
+    expect(one.brought).toHaveLength(1);
+    expect(one.alarms).toEqual([]);
+    expect((await one.transfer()).slice(2)).toEqual(['SubmissionRefused']);
+    const [, , refused] = await one.context.journal.eventsOf(transferStream(transferId));
+    expect(refused?.data).toEqual({ transferId, code: 'submission-malformed' });
+  });
+
+  it('is delivered whatever they answer once they have signed for it', async () => {
+    const one = await built(async () => Response.json({ code: 'signature-invalid' }, { status: 422 }));
+    await one.onTransfer(receiptOf('arrived'));
+    await one.deliver().settled();
+    expect((await one.transfer()).slice(2)).toEqual(['TransferReceiptTaken', 'SubmissionDelivered']);
+  });
+
   it.each([
     ['the archives cannot be reached', () => Promise.reject(new TypeError('refused'))],
-    ['they refuse it', async () => Response.json({ code: 'submission-malformed' }, { status: 422 })],
+    ['they have a fault', async () => Response.json({ code: 'TRUST_SERVICE_UNREACHABLE' }, { status: 503 })],
     ['they answer nonsense', async () => Response.json({ receipt: 1 })],
     ['their receipt is of another package', () => receipt({ answers: 'f'.repeat(64) })],
   ])('is brought again where %s', async (_, bad) => {

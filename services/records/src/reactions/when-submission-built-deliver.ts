@@ -3,6 +3,7 @@ import type { RecordedEvent } from '@sillok/journal';
 import { isRefusal, refusalAsError, SillokError } from '@sillok/kernel';
 import { submissionBuilt } from '@sillok/schemas/events/records/submission-built';
 import { submissionDelivered } from '@sillok/schemas/events/records/submission-delivered';
+import { submissionRefused } from '@sillok/schemas/events/records/submission-refused';
 import { commandAfter } from '@sillok/service-context';
 import type { RecordsContext } from '../context.ts';
 import { type Bringing, bringSubmission } from '../exchange/bring-submission.ts';
@@ -10,19 +11,24 @@ import { transferDecider, transferStream } from '../transfer/decide.ts';
 
 type Delivering = Bringing & Pick<RecordsContext, 'store' | 'catalogue' | 'onAlarm'>;
 
-/** Tries until the archives have answered; the same bytes each time, so a second arrival is none. */
+/**
+ * Tries until the archives have answered, yes or no; the same bytes each time, so a second arrival is none. An answer
+ * that is none (nobody there, a fault of theirs) is no "no".
+ */
 export function whenSubmissionBuiltDeliver(context: Delivering) {
   return startWorker({
     name: 'when-submission-built-deliver',
     store: context.store,
     catalogue: context.catalogue,
-    filter: { typePrefixes: [submissionBuilt.type, submissionDelivered.type] },
+    filter: { typePrefixes: [submissionBuilt.type, ...outcomes] },
     onAlarm: context.onAlarm,
     intentOf: (event) => (event.type === submissionBuilt.type ? transferOf(event) : undefined),
-    outcomeOf: (event) => (event.type === submissionDelivered.type ? transferOf(event) : undefined),
+    outcomeOf: (event) => (outcomes.includes(event.type) ? transferOf(event) : undefined),
     perform: (intent) => perform(context, intent),
   });
 }
+
+const outcomes: readonly string[] = [submissionDelivered.type, submissionRefused.type];
 
 function transferOf(event: RecordedEvent): string {
   return submissionDelivered.data.loose().parse(event.data).transferId;
@@ -36,12 +42,16 @@ async function perform(context: Delivering, intent: RecordedEvent): Promise<void
   const archives = context.addressBook.find(archivesId);
   if (archives === undefined) throw new SillokError('archives-unknown', archivesId, { field: 'archivesId' });
   const submission = await context.transferContents.get(transferId, packageAddress);
-  await bringSubmission(context, archives, submission, intent.envelope.correlationId);
+  const refusal = await bringSubmission(context, archives, submission, intent.envelope.correlationId);
+  const command =
+    refusal === undefined
+      ? ({ type: 'RecordDelivery' } as const)
+      : ({ type: 'RefuseSubmission', code: refusal.refused } as const);
   const outcome = await context.journal.execute(
     transferDecider,
     stream,
-    { type: 'RecordDelivery' },
-    commandAfter('records', 'RecordDelivery', intent),
+    command,
+    commandAfter('records', command.type, intent),
   );
   if (isRefusal(outcome)) throw refusalAsError(outcome);
 }

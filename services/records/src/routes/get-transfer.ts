@@ -30,7 +30,7 @@ export function getTransferRoute(context: RecordsContext) {
         status: furthestStatus(state),
         preparedOn: on,
         previousTransferId,
-        findings: state.failed?.codes ?? [],
+        findings: state.failed?.codes ?? (state.refused === undefined ? [] : [state.refused.code]),
         items: itemsOf(context, state),
         receipts: Object.values(state.receipts).map(({ kind }) => kind),
         accession: finalReceipt(state)?.accession ?? null,

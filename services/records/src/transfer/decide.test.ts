@@ -2,10 +2,11 @@ import { eventsOf, specificationOf } from '@sillok/decider';
 import { refuse } from '@sillok/kernel';
 import { describe, expect, it } from 'vitest';
 import { transferDecider, transferStream } from './decide.ts';
-import { failure, items, prepare, submission, transfer, transferId, until } from './transfer-fixtures.ts';
+import { failure, items, prepare, receiptOf, submission, transfer, transferId, until } from './transfer-fixtures.ts';
 
 const { given } = specificationOf(transferDecider);
 const deliver = { type: 'RecordDelivery' } as const;
+const refusal = { type: 'RefuseSubmission', code: 'submission-malformed' } as const;
 
 function typesOf(decision: ReturnType<ReturnType<typeof given>['when']>): readonly string[] {
   return eventsOf(decision).map(({ type }) => type.split('.')[1] ?? '');
@@ -81,8 +82,21 @@ describe('the submission of a transfer', () => {
     expect(given(...until.built).when(failure)).toEqual(refuse('already-exists', 'transferId'));
   });
 
+  it('is refused by the archives once, and only before they have it', () => {
+    expect(given(...until.built).when(refusal)).toEqual([
+      { type: 'records.SubmissionRefused.v1', data: { transferId, code: 'submission-malformed' } },
+    ]);
+    expect(given(...until.refused).when(refusal)).toEqual([]);
+    expect(given(...until.delivered).when(refusal)).toEqual([]);
+    expect(given(...until.refused).when(deliver)).toEqual(refuse('transfer-unknown', 'transferId'));
+    expect(given(...until.prepared).when(refusal)).toEqual(refuse('transfer-unknown', 'transferId'));
+    expect(given(...until.refused).when(receiptOf('arrived'))).toEqual(
+      refuse('transfer-receipt-unknown', 'transferId'),
+    );
+  });
+
   it('is of a transfer that there is', () => {
-    for (const command of [submission, failure, deliver])
+    for (const command of [submission, failure, deliver, refusal])
       expect(given().when(command)).toEqual(refuse('transfer-unknown', 'transferId'));
     expect(given(...until.prepared).when(deliver)).toEqual(refuse('transfer-unknown', 'transferId'));
   });

@@ -99,9 +99,15 @@ const built: Folded<TransferEvent> = { type: 'records.SubmissionBuilt.v1', data:
 const delivered: Folded<TransferEvent> = { type: 'records.SubmissionDelivered.v1', data: { transferId } };
 const failed: Folded<TransferEvent> = { type: 'records.SelfInspectionFailed.v1', data: failure.failed };
 
+const refused: Folded<TransferEvent> = {
+  type: 'records.SubmissionRefused.v1',
+  data: { transferId, code: 'submission-malformed' },
+};
+
 export const until = {
   prepared: [prepared],
   failed: [prepared, failed],
   built: [prepared, built],
   delivered: [prepared, built, delivered],
+  refused: [prepared, built, refused],
 } as const;

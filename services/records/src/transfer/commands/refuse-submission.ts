@@ -1,6 +1,8 @@
 import { type Refusal, refuse } from '@sillok/kernel';
+import type { SubmissionDelivered } from '@sillok/schemas/events/records/submission-delivered';
 import type { SubmissionRefused } from '@sillok/schemas/events/records/submission-refused';
 import type { TransferState } from '../state.ts';
+import { recordDelivery } from './record-delivery.ts';
 
 export interface RefuseSubmission {
   readonly type: 'RefuseSubmission';
@@ -8,13 +10,14 @@ export interface RefuseSubmission {
   readonly code: string;
 }
 
-/** Only what never was in their hands: whatever they signed or took before says more than a refusal after it. */
+/** Of what they signed for before they have it, whatever they answer when it comes again. */
 export function refuseSubmission(
   { code }: RefuseSubmission,
   state: TransferState,
-): readonly SubmissionRefused[] | Refusal {
+): readonly (SubmissionRefused | SubmissionDelivered)[] | Refusal {
   if (state.status === 'refused') return [];
   if (state.status !== 'built') return refuse('transfer-unknown', 'transferId');
-  if (state.delivered || Object.keys(state.receipts).length > 0) return refuse('already-exists', 'transferId');
+  const isTheirs = Object.keys(state.receipts).length > 0;
+  if (isTheirs || state.delivered) return recordDelivery({ type: 'RecordDelivery' }, state);
   return [{ type: 'records.SubmissionRefused.v1', data: { transferId: state.prepared.transferId, code } }];
 }
