@@ -41,10 +41,13 @@ export async function gatherPackage(context: ArchiveContext, gathering: Gatherin
   };
 }
 
+function takenOver({ decided }: SubmissionInHand): ReadonlySet<string> {
+  const accepted = decided?.items.filter(({ outcome }) => outcome === 'accepted') ?? [];
+  return new Set(accepted.map(({ documentId }) => documentId));
+}
+
 async function acceptedItems(source: PackageSource, state: SubmissionInHand): Promise<readonly AcceptedItem[]> {
-  const taken = new Set(
-    state.decided?.items.flatMap(({ documentId, outcome }) => (outcome === 'accepted' ? [documentId] : [])),
-  );
+  const taken = takenOver(state);
   const items: AcceptedItem[] = [];
   for (const item of (await submittedItems(source, state.arrived.transferId)) ?? []) {
     if (!taken.has(item.documentId)) continue;
@@ -74,22 +77,25 @@ async function receiptFiles(context: ArchiveContext, transferId: string): Promis
   ];
 }
 
-async function inspectionFiles(
-  context: ArchiveContext,
-  { arrived, inspected, decided }: SubmissionInHand,
-): Promise<PackageToMake['said']> {
+/** Titles and reasons of what was returned belong to nobody here, and nothing is ever taken out of a package. */
+async function inspectionFiles(context: ArchiveContext, state: SubmissionInHand): Promise<PackageToMake['said']> {
+  const { arrived, inspected, decided } = state;
   const { transferId } = arrived;
+  const taken = takenOver(state);
   const { report } = await reportAt(context, transferId, inspected?.reportAddress ?? '');
   const decision = submissionDecision.parse(
     await context.transferContents.getJson(transferId, decided?.decisionAddress ?? ''),
   );
-  const items = decision.items.map(({ reason, ...item }) => ({ ...item, ...(reason === undefined ? {} : { reason }) }));
+  const items = decision.items
+    .filter(({ documentId }) => taken.has(documentId))
+    .map(({ reason, ...item }) => ({ ...item, ...(reason === undefined ? {} : { reason }) }));
+  const findings = report.findings.filter(({ documentId }) => documentId === null || taken.has(documentId));
   const file = (name: string, bytes: Uint8Array) => ({
     path: `metadata/other/inspection/${name}.json`,
     mediaType: 'application/json',
     bytes,
   });
-  return [file('report', canonicalBytes(report)), file('decision', canonicalBytes({ items }))];
+  return [file('report', canonicalBytes({ ...report, findings })), file('decision', canonicalBytes({ items }))];
 }
 
 function malformed(entry: string): SillokError {
