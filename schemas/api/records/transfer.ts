@@ -6,11 +6,11 @@ import { cursor } from '../cursor.ts';
 export const transferParams = z.strictObject({ transferId: id });
 export const transferReceiptParams = transferParams.extend({ kind: transferReceiptKind });
 
-/** `items` only to send again what was returned; else every record of the folder goes. */
+/** What goes is what lies in the folder and is not at the archives yet. */
 export const transferOrder = z.strictObject({
   archivesId: code,
   /** What was agreed with the archives where the time has not come yet. */
-  agreement: line.optional(),
+  agreement: line.max(100).optional(),
 });
 
 export const transferStatus = z.enum([
