@@ -1,4 +1,4 @@
-import type { Question } from '@sillok/kernel';
+import { failed, passed, type Question, undecided } from '@sillok/kernel';
 import type { Checkpoint } from './checkpoint.ts';
 import { isSameHash, leafHash } from './hashing.ts';
 import { type NoteFault, noteFaultOf } from './invalid.ts';
@@ -25,9 +25,8 @@ function eventsQuestion({ lines, leafHashes }: ExportToVerify): Question {
   const question = 'Is every event the one that was integrated at its place?';
   const differs = lines.findIndex((line, index) => !isLeaf(line, leafHashes[index]));
   const first = differs < 0 ? lines.length : differs;
-  if (differs < 0 && lines.length === leafHashes.length) return { question, verdict: 'passed' };
-  const detail = `the first event that differs is ${first}`;
-  return { question, verdict: 'failed', reason: 'HASH_FAILURE', detail };
+  if (differs < 0 && lines.length === leafHashes.length) return passed(question);
+  return failed(question, 'HASH_FAILURE', `the first event that differs is ${first}`);
 }
 
 function isLeaf(line: Uint8Array, leaf: Uint8Array | undefined): boolean {
@@ -38,15 +37,14 @@ function rootQuestion(leafHashes: readonly Uint8Array[], checkpoint: Checkpoint 
   const question = 'Do the leaf hashes give the root of the checkpoint?';
   if (checkpoint === undefined)
     return { question, verdict: 'indeterminate', detail: 'there is no checkpoint to compare' };
-  if (leafHashes.some((hash) => hash.length !== 32)) return { question, verdict: 'failed', reason: 'FORMAT_FAILURE' };
+  if (leafHashes.some((hash) => hash.length !== 32)) return failed(question, 'FORMAT_FAILURE');
   if (leafHashes.length !== checkpoint.size) {
-    const detail = `${leafHashes.length} leaf hashes, ${checkpoint.size} in the checkpoint`;
-    return { question, verdict: 'failed', reason: 'HASH_FAILURE', detail };
+    return failed(question, 'HASH_FAILURE', `${leafHashes.length} leaf hashes, ${checkpoint.size} in the checkpoint`);
   }
   const tree = createTree();
   for (const hash of leafHashes) tree.append(hash);
-  if (isSameHash(tree.root(), checkpoint.root)) return { question, verdict: 'passed' };
-  return { question, verdict: 'failed', reason: 'HASH_FAILURE', detail: 'the root is another' };
+  if (isSameHash(tree.root(), checkpoint.root)) return passed(question);
+  return failed(question, 'HASH_FAILURE', 'the root is another');
 }
 
 interface SignatureAnswer {
@@ -57,11 +55,11 @@ interface SignatureAnswer {
 function signatureQuestion(note: string | Uint8Array, verifierKey: string | undefined): SignatureAnswer {
   const question = 'Is the checkpoint signed by the log?';
   if (verifierKey === undefined) {
-    return { signature: { question, verdict: 'indeterminate', reason: 'NO_SIGNING_CERTIFICATE_FOUND' } };
+    return { signature: undecided(question, 'NO_SIGNING_CERTIFICATE_FOUND') };
   }
   try {
     const checkpoint = openCheckpoint(note, [verifierKey]);
-    return { signature: { question, verdict: 'passed' }, checkpoint };
+    return { signature: passed(question), checkpoint };
   } catch (error) {
     return { signature: { question, ...answers[noteFaultOf(error)] } };
   }
