@@ -3,8 +3,8 @@ import type { Step } from '../step.ts';
 export const statementsStep: Step = {
   title: 'What each person signed',
   before: [
-    'evidence.asice and exchange.asice are zip files (ASiC-E). META-INF/ASiCManifest.xml lists what they hold and is sealed by META-INF/signature001.p7s.',
-    'In evidence.asice the folder statements holds, for each person, what was signed: which paper (its SHA-256 and length), in which role, with which decision and opinion, and all statements before it. The signature lies beside it.',
+    'evidence.asice, exchange.asice and digitisation.asice are zip files (ASiC-E). META-INF/ASiCManifest.xml lists what they hold and is sealed by META-INF/signature001.p7s.',
+    'In evidence.asice the folder statements holds, for each person, what was signed: which paper (its SHA-256 and length), in which role, with which decision and opinion, and all statements before it. The signature lies beside it. In digitisation.asice lies the scan of a letter on paper, sealed when it was made.',
   ],
   commands: String.raw`(
 set -e -o pipefail
@@ -29,6 +29,7 @@ while IFS= read -r container; do
   done
   case $container in
     */data/evidence.asice | */data/exchange.asice) cmp ../container/document.pdf "$(dirname "$container")/document.pdf" ;;
+    */data/digitisation.asice) for scan in ../container/scan.*; do cmp "$scan" "$(dirname "$container")/$(basename "$scan")"; done ;;
   esac
 done < ../containers
 find representations -path '*/acknowledgements/*.json' > ../acknowledgements
