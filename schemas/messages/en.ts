@@ -80,6 +80,7 @@ export const messagesEn = {
   'submission-recipient-another': 'The submission is addressed to another archives.',
   'submission-differs': 'Another package came under the same transfer before.',
   'submission-not-ready': 'The submission is not at the point where this can be done.',
+  'submission-decided-anew': 'The decision was made anew after you read it. Read it again before you confirm.',
   'submission-item-unknown': 'The submission has no such item, or it is named twice, or one is missing.',
   'submission-item-blocked': 'An item with a blocking finding cannot be accepted.',
   'scan-malformed': 'The scan is not a PDF or picture that can be opened.',

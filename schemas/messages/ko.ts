@@ -79,6 +79,7 @@ export const messagesKo = {
   'submission-recipient-another': '다른 영구기록물관리기관에 보낸 이관입니다.',
   'submission-differs': '같은 이관 번호로 다른 꾸러미가 이미 도착하였습니다.',
   'submission-not-ready': '이관이 아직 이 일을 할 단계가 아니거나 그 단계를 지났습니다.',
+  'submission-decided-anew': '읽은 뒤에 결정이 바뀌었습니다. 다시 읽고 확인하십시오.',
   'submission-item-unknown': '그런 기록물이 이관에 없거나, 두 번 적혔거나, 빠졌습니다.',
   'submission-item-blocked': '막는 흠이 있는 기록물은 인수할 수 없습니다.',
   'scan-malformed': '스캔한 파일이 열 수 있는 PDF나 그림이 아닙니다.',

@@ -89,6 +89,7 @@ export const refusals = [
   'submission-recipient-another',
   'submission-differs',
   'submission-not-ready',
+  'submission-decided-anew',
   'submission-item-unknown',
   'submission-item-blocked',
   // signatures

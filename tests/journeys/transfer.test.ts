@@ -151,10 +151,13 @@ describe('the archives', () => {
     await expectRefused(house, { code: 'reason-required', field: 'items' }, decide({ items: bare }));
     const reasoned = bare.map((one) => (one.outcome === 'returned' ? { ...one, reason: '별첨이 빠짐' } : one));
     expect((await decide({ items: reasoned })({})).status).toBe(200);
-    const alone = posting(house.person(archivist), `${path}/confirmation`);
+    const { decision } = await submission();
+    const alone = posting(house.person(archivist), `${path}/confirmation`, { decision });
     await expectRefused(house, { code: 'not-permitted' }, alone);
+    const unseen = posting(house.person(head), `${path}/confirmation`, { decision: '0'.repeat(64) });
+    await expectRefused(house, { code: 'submission-decided-anew', field: 'decision' }, unseen);
     const client = archives().client;
-    await client.tell(head, `${path}/confirmation`, undefined, submissionDone, 'confirm-1');
+    await client.tell(head, `${path}/confirmation`, { decision }, submissionDone, 'confirm-1');
     const { status, receipts } = await transferReached(
       keeping(),
       transferId,

@@ -79,6 +79,7 @@ export const statusOfCode: Readonly<Record<ErrorCode, number>> = {
   'submission-recipient-another': 422,
   'submission-differs': 409,
   'submission-not-ready': 409,
+  'submission-decided-anew': 409,
   'submission-item-unknown': 422,
   'submission-item-blocked': 422,
   'scan-malformed': 422,

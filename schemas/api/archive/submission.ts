@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { transferReceiptKind } from '../../statements/transfer-receipt.ts';
-import { code, id, instant, line, sha256 } from '../../vocabulary/primitives.ts';
+import { code, id, instant, line, objectAddress, sha256 } from '../../vocabulary/primitives.ts';
 import { mostItems } from '../../vocabulary/transferred-items.ts';
 import { cursor } from '../cursor.ts';
 
@@ -37,6 +37,8 @@ export const submissionAnswer = z.strictObject({
   packageCodes: z.array(z.string()),
   items: z.array(submissionItem),
   decidedBy: id.nullable(),
+  /** Which decision this is: whoever confirms names it, so that nobody confirms what they have not seen. */
+  decision: objectAddress.nullable(),
   accession: z.string().nullable(),
   packageId: id.nullable(),
   receipts: z.array(transferReceiptKind),
@@ -82,5 +84,7 @@ export const submissionDecision = z.strictObject({
     .min(1)
     .max(mostItems),
 });
+
+export const submissionConfirmation = z.strictObject({ decision: objectAddress });
 
 export const submissionDone = z.strictObject({ transferId: id, status: submissionStatus });

@@ -65,7 +65,8 @@ export async function takeOver(archives: Archives, transferId: string): Promise<
     ...(blocking ? { outcome: 'returned', codes, reason: codes.join(', ') } : { outcome: 'accepted', codes: [] }),
   }));
   await client.tell(archivist, `${path}/decision`, { items }, submissionDone, `decide-${transferId}`);
-  await client.tell(head, `${path}/confirmation`, undefined, submissionDone, `confirm-${transferId}`);
+  const { decision } = await submissionReached(archives, transferId, (one) => one.decision !== null);
+  await client.tell(head, `${path}/confirmation`, { decision }, submissionDone, `confirm-${transferId}`);
   return submissionReached(archives, transferId, ({ status, receipts }) => isOver(status) && receipts.length > 1);
 }
 

@@ -186,7 +186,7 @@ async function accept(archives: Archives, accepted: readonly string[]) {
   const decisionAddress = await context.transferContents.putJson(sample.transferId, { items });
   const decided = items.map((one) => ({ ...one, hasReason: false }));
   await execute({ type: 'DecideItems', decidedBy: 'person-archivist', decisionAddress, items: decided });
-  await execute({ type: 'Confirm', confirmedBy: 'person-head', at });
+  await execute({ type: 'Confirm', confirmedBy: 'person-head', decision: decisionAddress, at });
   await settled(archives);
 }
 

@@ -23,7 +23,7 @@ type SubmissionFact =
 /** What came in, how far is it, what was found of each item and decided, and where does it lie now? */
 export const submissions: ProjectionDefinition = {
   name: 'submissions',
-  version: 1,
+  version: 2,
   filter: {
     typePrefixes: [
       'archive.Submission',
@@ -35,7 +35,7 @@ export const submissions: ProjectionDefinition = {
   tables: `CREATE TABLE IF NOT EXISTS submission (
     transfer_id TEXT PRIMARY KEY, sender_id TEXT NOT NULL, folder_id TEXT NOT NULL, status TEXT NOT NULL,
     arrived_at TEXT NOT NULL, previous_transfer_id TEXT, package_digest TEXT NOT NULL, package_codes TEXT NOT NULL,
-    report_address TEXT, decided_by TEXT, accession TEXT, package_id TEXT, package_file TEXT
+    report_address TEXT, decided_by TEXT, decision_address TEXT, accession TEXT, package_id TEXT, package_file TEXT
   ) STRICT;
   CREATE INDEX IF NOT EXISTS submission_by_time ON submission (arrived_at DESC, transfer_id DESC);
   CREATE TABLE IF NOT EXISTS item (
@@ -83,7 +83,7 @@ function setStatus(db: DatabaseSync, transferId: string, status: string): void {
 
 function addSubmission(db: DatabaseSync, data: SubmissionArrived['data']): void {
   const { transferId, senderId, folderId, arrivedAt, previousTransferId, packageDigest } = data;
-  run(db, "INSERT INTO submission VALUES (?, ?, ?, 'arrived', ?, ?, ?, '[]', NULL, NULL, NULL, NULL, NULL)", [
+  run(db, "INSERT INTO submission VALUES (?, ?, ?, 'arrived', ?, ?, ?, '[]', NULL, NULL, NULL, NULL, NULL, NULL)", [
     transferId,
     senderId,
     folderId,
@@ -108,8 +108,10 @@ function addFindings(db: DatabaseSync, data: SubmissionInspected['data']): void 
     run(db, update, [blocking ? 1 : 0, JSON.stringify(codes), transferId, documentId]);
 }
 
-function addDecision(db: DatabaseSync, { transferId, decidedBy, items }: SubmissionDecided['data']): void {
-  run(db, "UPDATE submission SET status = 'decided', decided_by = ? WHERE transfer_id = ?", [decidedBy, transferId]);
+function addDecision(db: DatabaseSync, data: SubmissionDecided['data']): void {
+  const { transferId, decidedBy, decisionAddress, items } = data;
+  const more = "status = 'decided', decided_by = ?, decision_address = ?";
+  run(db, `UPDATE submission SET ${more} WHERE transfer_id = ?`, [decidedBy, decisionAddress, transferId]);
   const update = 'UPDATE item SET outcome = ? WHERE transfer_id = ? AND document_id = ?';
   for (const { documentId, outcome } of items) run(db, update, [outcome, transferId, documentId]);
 }

@@ -17,6 +17,7 @@ const submissionRow = z.object({
   package_codes: codes,
   report_address: nullable,
   decided_by: nullable,
+  decision_address: nullable,
   accession: nullable,
   package_id: nullable,
 });

@@ -1,5 +1,5 @@
 import { defineRoute } from '@sillok/http-service';
-import { submissionDone, submissionParams } from '@sillok/schemas/api/archive/submission';
+import { submissionConfirmation, submissionDone, submissionParams } from '@sillok/schemas/api/archive/submission';
 import { personOf } from '@sillok/service-context';
 import type { ArchiveContext } from '../context.ts';
 import { actOnSubmission } from '../deciding/act-on-submission.ts';
@@ -15,11 +15,13 @@ export function confirmSubmissionRoute(context: ArchiveContext) {
     roles: ['archives-head'],
     command: true,
     params: submissionParams,
+    body: submissionConfirmation,
     response: submissionDone,
     handle: (request) =>
       actOnSubmission(context, request, 'ConfirmSubmission', {
         type: 'Confirm',
         confirmedBy: personOf(request).id,
+        decision: request.body.decision,
         at: context.clock.now(),
       }),
   });

@@ -42,6 +42,7 @@ export function getSubmissionRoute(context: ArchiveContext) {
           outcome,
         })),
         decidedBy: found.decided_by,
+        decision: found.decision_address,
         accession: found.accession,
         packageId: found.package_id,
         receipts: receiptsOf(context, transferId),

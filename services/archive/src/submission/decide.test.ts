@@ -112,6 +112,13 @@ describe('a confirmation', () => {
     expect(decide(own, after(arriving, inspecting, decided))).toEqual(refuse('not-permitted'));
   });
 
+  it('is of the decision that they have seen, and not of another one after it', () => {
+    const anew = { ...both, decisionAddress: '0'.repeat(64) };
+    const state = after(arriving, inspecting, decided, anew);
+    expect(decide(confirming, state)).toEqual(refuse('submission-decided-anew', 'decision'));
+    expect(decide({ ...confirming, decision: anew.decisionAddress }, state)).toHaveLength(1);
+  });
+
   it('waits for a decision and comes once', () => {
     const early = refuse('submission-not-ready', 'transferId');
     expect(decide(confirming, initialState)).toEqual(refuse('not-found', 'transferId'));

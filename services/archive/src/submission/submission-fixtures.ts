@@ -52,5 +52,6 @@ export function deciding(...items: readonly DecidedItem[]) {
 export const confirming = {
   type: 'Confirm',
   confirmedBy: 'person-head',
+  decision: 'f'.repeat(64),
   at: '2045-03-02T09:00:00.000Z',
 } as const;
