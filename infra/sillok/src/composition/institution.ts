@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { join } from 'node:path';
 import { createApprovalService } from '@sillok/approval';
 import { type ArchiveParts, type ArchiveService, createArchiveService } from '@sillok/archive';
-import { createAuditService } from '@sillok/audit';
+import { type AuditService, createAuditService } from '@sillok/audit';
 import { dateAt, rolesOf } from '@sillok/authority';
 import { createDirectoryService, type Founder, foundingDirectory } from '@sillok/directory';
 import { createDistributionService, type DistributionParts } from '@sillok/distribution';
@@ -17,7 +17,7 @@ import {
 } from '@sillok/http-service';
 import { type Alarm, fileEffects } from '@sillok/jobs';
 import type { Clock } from '@sillok/kernel';
-import { createSequencer, noteSigner, type Sequencer } from '@sillok/ledger';
+import { createSequencer, type NoteSigner, type Sequencer } from '@sillok/ledger';
 import { filePackageStore } from '@sillok/object-store/package-files';
 import type { Renderer } from '@sillok/official-document';
 import { type AddressBook, createExchangeClient, type TrustService } from '@sillok/outbound';
@@ -30,6 +30,7 @@ import type { Signer, TimestampClient } from '@sillok/signatures';
 import { closeOnFailure } from './close-on-failure.ts';
 import { type InstitutionLog, openLog } from './institution-log.ts';
 import { logProofs } from './log-proofs.ts';
+import { logSigner, openWitnessing, type WitnessedNeighbour } from './witnessing.ts';
 
 export interface InstitutionOptions {
   readonly id: string;
@@ -44,6 +45,8 @@ export interface InstitutionOptions {
   readonly timestamps: TimestampClient;
   readonly oidc: SignInOptions;
   readonly ledgerKey: KeyObject;
+  readonly witnessKey: KeyObject;
+  readonly neighbours: readonly WitnessedNeighbour[];
   /** The key by which the institution is founded. */
   readonly founder: Pick<Founder, 'keyId' | 'controlClass'>;
   readonly addressBook: AddressBook;
@@ -61,6 +64,7 @@ export interface Institution {
   readonly services: readonly Service[];
   readonly sequencer: Sequencer;
   readonly verifierKey: string;
+  readonly askWitnesses: AuditService['askWitnesses'];
   /** Enters acts as the founder, signed; what is there already stays as it is. */
   readonly found: ReturnType<typeof foundingDirectory>;
   close(): Promise<void>;
@@ -78,17 +82,11 @@ async function openParts(options: InstitutionOptions, closing: (close: () => unk
   const onAlarm = alarmTo(options.logger, id);
   const log = await openLog({ folder, institutionId: id, clock, onAlarm });
   closing(log.close);
-  const signingKey = noteSigner({ name: `${id}.example/log`, privateKey: options.ledgerKey });
-  const sequencer = createSequencer({
-    store: log.store,
-    file: join(folder, 'ledger.sqlite'),
-    origin: signingKey.name,
-    signingKey,
-    clock,
-    macKeyOf: (stream) => log.macKeys.get(ownerOf(stream)),
-    onAlarm: (error) => onAlarm({ where: 'ledger', message: 'the ledger has halted', error }),
-  });
+  const signingKey = logSigner(id, options.ledgerKey);
+  const sequencer = sequencerOf(options, log, signingKey);
   closing(sequencer.close);
+  const witnessing = openWitnessing(options);
+  closing(witnessing.close);
   const effects = fileEffects({ folder: join(folder, 'effects') });
   const sealSigner = createSealSigner({ institutionId: id, signer, trust, timestamps: options.timestamps });
   const sealing = { renderer, trust, sealSigner, effects };
@@ -96,6 +94,12 @@ async function openParts(options: InstitutionOptions, closing: (close: () => unk
   const records = recordsOf(options, log, { ...sealing, ...proofs });
   const newestCheckpoint = () => sequencer.newestCheckpoint()?.note;
   const archive = archiveOf(options, log, { trust, sealSigner, effects, newestCheckpoint, ...proofs });
+  const audit = createAuditService(log.contextOf('audit'), {
+    ...witnessing.parts,
+    sequencer,
+    verifierKey: signingKey.verifierKey,
+    fetch: options.fetch,
+  });
   const services: readonly Service[] = [
     createDirectoryService(log.contextOf('directory'), { signer, trust, newestCheckpoint }),
     createDraftingService(log.contextOf('drafting')),
@@ -103,7 +107,7 @@ async function openParts(options: InstitutionOptions, closing: (close: () => unk
     records,
     distributionOf(options, log, { ...sealing, newestCheckpoint }),
     ...archive,
-    createAuditService(log.contextOf('audit'), { sequencer, verifierKey: signingKey.verifierKey }),
+    audit,
   ];
   closing(() => Promise.all(services.map((service) => service.stop())));
   const sessions = createSessions({ secret: await log.vault.keyFor('institution:sessions'), clock: machineClock });
@@ -127,6 +131,7 @@ async function openParts(options: InstitutionOptions, closing: (close: () => unk
     services,
     sequencer,
     verifierKey: signingKey.verifierKey,
+    askWitnesses: audit.askWitnesses,
     found: foundingDirectory(
       { ...log.contextOf('directory'), signer, newestCheckpoint },
       { ...options.founder, institution: options.name, language: options.languages[0] ?? 'en' },
@@ -134,10 +139,23 @@ async function openParts(options: InstitutionOptions, closing: (close: () => unk
     async close() {
       await app.close();
       await Promise.all(services.map((service) => service.stop()));
+      witnessing.close();
       await sequencer.close();
       await log.close();
     },
   };
+}
+
+function sequencerOf({ id, folder, clock, logger }: InstitutionOptions, log: InstitutionLog, signingKey: NoteSigner) {
+  return createSequencer({
+    store: log.store,
+    file: join(folder, 'ledger.sqlite'),
+    origin: signingKey.name,
+    signingKey,
+    clock,
+    macKeyOf: (stream) => log.macKeys.get(ownerOf(stream)),
+    onAlarm: (error) => alarmTo(logger, id)({ where: 'ledger', message: 'the ledger has halted', error }),
+  });
 }
 
 function recordsOf(

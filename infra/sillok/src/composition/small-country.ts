@@ -14,7 +14,6 @@ import {
   type DemoPerson,
   foundingActs,
   type InstitutionPlan,
-  keyFile,
   type MovableClock,
   mopa,
   munhwa,
@@ -25,13 +24,14 @@ import {
   sealKeyId,
 } from '@sillok/small-country';
 import { faultSentence } from '../fault-sentence.ts';
-import { addressBookOf } from './address-book.ts';
+import { addressBookOf, neighboursOf } from './address-book.ts';
 import { closeOnFailure } from './close-on-failure.ts';
 import { lockName, stampFolder } from './data-folder.ts';
 import { createDemoKeys, type DemoKeys } from './demo-keys.ts';
 import { lockFolder } from './folder-lock.ts';
 import { createGate } from './gate.ts';
 import { type Institution, openInstitution } from './institution.ts';
+import { institutionKeys } from './institution-keys.ts';
 
 export interface SmallCountryOptions {
   readonly dataFolder: string;
@@ -150,7 +150,8 @@ function openPlanned({
       clientSecret: clientSecret(plan),
       fetch: loopbackFetch,
     },
-    ledgerKey: keyFile(join(folder, 'keys', 'ledger.key'), 'ed25519'),
+    ...institutionKeys(folder),
+    neighbours: neighboursOf(plans, plan.id, (id) => institutionKeys(join(dataFolder, id)), door.port),
     founder: { keyId: sealKeyId(plan), controlClass: 'demo-software' },
     addressBook: addressBookOf(plans, authority, door.port),
     isArchives: plan.isArchives === true,

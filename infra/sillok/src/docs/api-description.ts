@@ -37,6 +37,8 @@ async function routesOfAnInstitution(): Promise<readonly Route[]> {
       timestamps: timestampClient({ url: nowhere, fetch }),
       oidc: { issuer: nowhere, clientId: 'institution', clientSecret: 'nothing', fetch: loopbackFetch },
       ledgerKey: generateKeyPairSync('ed25519').privateKey,
+      witnessKey: generateKeyPairSync('ed25519').privateKey,
+      neighbours: [],
       founder: { keyId: 'nobody', controlClass: 'none' },
       addressBook: { find: () => undefined },
       isArchives: true,

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { defineRoute, file } from '@sillok/http-service';
+import { refuse } from '@sillok/kernel';
 import { exportQuery } from '@sillok/schemas/api/audit/audit';
 import type { AuditContext } from '../context.ts';
 
@@ -39,6 +40,24 @@ export function exportLeavesRoute(context: AuditContext) {
       const hashes = sequencer.leafHashes(0, Math.min(request.query.size, sequencer.size));
       const text = hashes.map((hash) => `${Buffer.from(hash).toString('hex')}\n`).join('');
       return file({ content: new TextEncoder().encode(text), mediaType: 'text/plain', name: 'leaves' });
+    },
+  });
+}
+
+export function exportCheckpointRoute(context: AuditContext) {
+  return defineRoute({
+    method: 'GET',
+    url: '/api/audit/export/checkpoint',
+    operationId: 'ExportCheckpoint',
+    summary: 'The newest checkpoint that other institutions vouched for, with their signatures',
+    tag: 'audit',
+    access: 'signed-in',
+    roles: ['auditor'],
+    response: 'file',
+    handle() {
+      const cosigned = context.cosignatures.newest();
+      if (cosigned === undefined) return refuse('not-found');
+      return file({ content: new TextEncoder().encode(cosigned.note), mediaType: 'text/plain', name: 'cosigned' });
     },
   });
 }

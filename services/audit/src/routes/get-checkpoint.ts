@@ -13,7 +13,8 @@ export function getCheckpointRoute(context: AuditContext) {
     response: checkpointAnswer,
     async handle() {
       const { size, note } = await context.sequencer.checkpoint();
-      return { size, note, verifierKey: context.verifierKey };
+      const cosigned = context.cosignatures.newest();
+      return { size, note, verifierKey: context.verifierKey, ...(cosigned === undefined ? {} : { cosigned }) };
     },
   });
 }
