@@ -1,7 +1,6 @@
+import { isEncrypted, nameOf } from '@sillok/zip';
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
 import type { RawContainer, RawEntry } from './package-source.ts';
-
-const encrypted = 0x2041;
 
 /** Lists a zip, by its path or its bytes, by its directory; a file is unpacked only while somebody reads it. */
 export async function readZip(name: string, zipped: string | Uint8Array, maxEntries: number): Promise<RawContainer> {
@@ -40,7 +39,7 @@ function rawEntry(zip: ZipFile, entry: Entry): RawEntry {
     size: entry.uncompressedSize,
     packedSize: entry.compressedSize,
     crc32: entry.crc32,
-    isEncrypted: (entry.generalPurposeBitFlag & encrypted) !== 0,
+    isEncrypted: isEncrypted(entry),
     open: () => zip.openReadStreamPromise(entry),
   };
 }
@@ -51,15 +50,6 @@ function kindOf(entry: Entry, name: string): RawEntry['kind'] {
   if (type === 0xa000) return 'link';
   if (name.endsWith('/')) return 'folder';
   return 'file';
-}
-
-// Many writers leave the flag for UTF-8 out. What is no UTF-8 is kept recognisable, but will match no reference.
-function nameOf(entry: Entry): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(entry.fileNameRaw);
-  } catch {
-    return entry.fileNameRaw.toString('latin1');
-  }
 }
 
 function reasonOf(cause: unknown): string {

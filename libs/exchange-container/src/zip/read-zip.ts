@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { crc32 } from 'node:zlib';
-import { assertInside, malformed } from '@sillok/zip';
+import { assertInside, isEncrypted, malformed, nameOf } from '@sillok/zip';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import type { ContainerEntry } from '../container-file.ts';
 import type { ZipLimits } from './zip-limits.ts';
@@ -11,7 +11,6 @@ export interface ZipEntry extends ContainerEntry {
 }
 
 const small = 64 * 1024;
-const encrypted = 0x2041;
 
 /**
  * Every file of a zip in the order of its directory; entries that only name a folder are left out. Throws
@@ -65,7 +64,7 @@ function assertWithinLimits(headers: readonly Header[], limits: ZipLimits): void
     const normal = name.normalize('NFC');
     if (seen.has(normal)) throw malformed('two entries have one name', name);
     seen.add(normal);
-    if ((entry.generalPurposeBitFlag & encrypted) !== 0) throw malformed('an entry is encrypted', name);
+    if (isEncrypted(entry)) throw malformed('an entry is encrypted', name);
     total += entry.uncompressedSize;
     if (entry.uncompressedSize > limits.entryBytes) throw malformed('an entry is too large', name);
     if (total > limits.totalBytes) throw malformed('the container is too large from here on', name);
@@ -84,15 +83,6 @@ async function readEntry(zip: ZipFile, entry: Entry, name: string): Promise<ZipE
     return { name, bytes, isStored: entry.compressionMethod === 0, hasExtraField };
   } catch (cause) {
     throw malformed(`an entry cannot be read (${reasonOf(cause)})`, name, cause);
-  }
-}
-
-// Many writers leave the flag for UTF-8 out. What is no UTF-8 is kept recognisable, but will match no reference.
-function nameOf(entry: Entry): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(entry.fileNameRaw);
-  } catch {
-    return entry.fileNameRaw.toString('latin1');
   }
 }
 
