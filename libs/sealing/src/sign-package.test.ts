@@ -1,20 +1,8 @@
-import { createHash } from 'node:crypto';
 import { canonicalBytes, type Json } from '@sillok/kernel';
-import { softwareSigner, timestampClient } from '@sillok/signatures';
-import { verifyCades } from '@sillok/signatures/verifying';
-import { stampingFetch, testPki } from '@sillok/test-support';
 import { describe, expect, it } from 'vitest';
-import { createSealSigner } from './seal-signer.ts';
+import { at, complaintsOf, sealOf } from './seal-fixtures.ts';
 
-const pki = testPki();
-const at = '2026-03-01T09:00:00.000Z';
-const crls = pki.crls('2026-03-01T08:00:00.000Z', '2049-01-01T00:00:00.000Z');
-const signer = createSealSigner({
-  institutionId: 'mois',
-  signer: softwareSigner({ keys: new Map([['seal', pki.seal]]) }),
-  trust: { roots: [pki.root.certificate], revocationOf: async () => ({ crls, ocsp: [] }) },
-  timestamps: timestampClient({ url: 'http://tsa.invalid/', fetch: stampingFetch(pki, at) }),
-});
+const signer = sealOf('mois');
 
 const metsOf = ({ kind = 'SIP', code = 'mois' }) =>
   Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>
@@ -43,20 +31,10 @@ const said = {
   checkpoint: null,
 } satisfies Json;
 
-function failedQuestions(signature: Uint8Array, bytes: Uint8Array) {
-  const { questions } = verifyCades(signature, {
-    digest: createHash('sha256').update(bytes).digest(),
-    trust: { roots: [pki.root.certificate], crls, ocsp: [] },
-    requireTimestamp: true,
-    signingTime: 'required',
-  });
-  return questions.filter((one) => one.verdict !== 'passed');
-}
-
 describe('the seal over a package', () => {
   it.each(['SIP', 'AIP'])('signs the root METS of a %s of its own institution', async (kind) => {
     const mets = metsOf({ kind });
-    expect(failedQuestions(await signer.signPackage({ keyId: 'seal', mets, at }), mets)).toEqual([]);
+    expect(complaintsOf(await signer.signPackage({ keyId: 'seal', mets, at }), mets)).toEqual([]);
   });
 
   it.each([
@@ -74,7 +52,7 @@ describe('the seal over a package', () => {
 describe('the seal over a receipt of a submission', () => {
   it('signs what its own institution says', async () => {
     const receipt = canonicalBytes(said);
-    expect(failedQuestions(await signer.signTransferReceipt({ keyId: 'seal', receipt, at }), receipt)).toEqual([]);
+    expect(complaintsOf(await signer.signTransferReceipt({ keyId: 'seal', receipt, at }), receipt)).toEqual([]);
   });
 
   it.each([
