@@ -9,4 +9,9 @@ export interface PackageStore {
   /** Throws OBJECT_NOT_FOUND. */
   get(name: string): Promise<Uint8Array>;
   has(name: string): Promise<boolean>;
+  /** For whoever reads one file of a package and not all of it; throws OBJECT_NOT_FOUND. Nobody writes there. */
+  placeOf(name: string): Promise<PackagePlace>;
 }
+
+/** The path of the package, or its bytes where it lies in no file. */
+export type PackagePlace = string | { readonly name: string; readonly bytes: Uint8Array };

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { PackageStore } from '@sillok/object-store';
 import { beforeEach, describe, expect, test } from 'vitest';
 
@@ -33,14 +35,27 @@ export function describePackageStore(title: string, make: () => Promise<PackageS
       expect(await store.get(name)).toEqual(bytes);
     });
 
+    test('says where single files of a package are to be read', async () => {
+      await store.put(name, bytes);
+      const place = await store.placeOf(name);
+      expect(typeof place === 'string' ? new Uint8Array(await readFile(place)) : place.bytes).toEqual(bytes);
+      expect(typeof place === 'string' ? basename(place) : place.name).toBe(name);
+    });
+
     test('refuses what it does not have', async () => {
+      await expect(store.placeOf('2045-0002.zip')).rejects.toMatchObject({ code: 'OBJECT_NOT_FOUND' });
       await expect(store.get('2045-0002.zip')).rejects.toMatchObject({ code: 'OBJECT_NOT_FOUND' });
     });
 
     test.each(['../climbs.zip', 'a/b.zip', 'a\\b.zip', '.hidden', '', 'a b.zip', 'é.zip', `${'a'.repeat(201)}`])(
       'refuses %j as a name',
       async (bad) => {
-        for (const ask of [() => store.put(bad, bytes), () => store.get(bad), () => store.has(bad)])
+        for (const ask of [
+          () => store.put(bad, bytes),
+          () => store.get(bad),
+          () => store.has(bad),
+          () => store.placeOf(bad),
+        ])
           await expect(ask()).rejects.toMatchObject({ code: 'file-name-unsafe' });
       },
     );

@@ -18,6 +18,11 @@ export function filePackageStore({ folder }: { readonly folder: string }): Packa
     assertPackageName(name);
     return resolve(root, name);
   };
+  const existing = (name: string): string => {
+    const path = pathOf(name);
+    if (!existsSync(path)) throw packageNotFound(name);
+    return path;
+  };
 
   return {
     async put(name, bytes) {
@@ -31,9 +36,10 @@ export function filePackageStore({ folder }: { readonly folder: string }): Packa
       });
     },
     async get(name) {
-      const path = pathOf(name);
-      if (!existsSync(path)) throw packageNotFound(name);
-      return new Uint8Array(await readFile(path));
+      return new Uint8Array(await readFile(existing(name)));
+    },
+    async placeOf(name) {
+      return existing(name);
     },
     async has(name) {
       return existsSync(pathOf(name));

@@ -4,6 +4,12 @@ import type { PackageStore } from '../package-store.ts';
 /** Packages that live as long as the process. */
 export function inMemoryPackageStore(): PackageStore {
   const packages = new Map<string, Uint8Array>();
+  const get = (name: string): Uint8Array => {
+    assertPackageName(name);
+    const there = packages.get(name);
+    if (there === undefined) throw packageNotFound(name);
+    return there.slice();
+  };
   return {
     async put(name, bytes) {
       assertPackageName(name);
@@ -12,10 +18,10 @@ export function inMemoryPackageStore(): PackageStore {
       packages.set(name, bytes.slice());
     },
     async get(name) {
-      assertPackageName(name);
-      const there = packages.get(name);
-      if (there === undefined) throw packageNotFound(name);
-      return there.slice();
+      return get(name);
+    },
+    async placeOf(name) {
+      return { name, bytes: get(name) };
     },
     async has(name) {
       assertPackageName(name);

@@ -51,9 +51,9 @@ export async function openArchives({ folder, log, packages }: TestArchives) {
   const read: string[] = [];
   const reading = {
     ...packages,
-    get: (name: string) => {
+    placeOf: (name: string) => {
       read.push(name);
-      return packages.get(name);
+      return packages.placeOf(name);
     },
   };
   const parts = {

@@ -1,4 +1,5 @@
 import { bytesOf, type ErmsRecord, writeErms } from '@sillok/archival-package';
+import { sha256Hex } from '@sillok/evidence';
 import type { CommandContext, Journal } from '@sillok/journal';
 import { isRefusal, refusalAsError } from '@sillok/kernel';
 import type { PackageStore } from '@sillok/object-store';
@@ -85,14 +86,27 @@ export async function preserve({ journal, packages, command }: Preserving, folde
   });
 }
 
-function packageOf(folder: TestFolder): Promise<Uint8Array> {
+export function packageOf(folder: TestFolder): Promise<Uint8Array> {
   const zip = new ZipWriter('2041-01-01T00:00:00.000Z');
   for (const [index, record] of folder.records.entries()) {
-    const data = `root/representations/item-${String(index + 1).padStart(4, '0')}/data`;
-    zip.add(`${data}/erms.xml`, bytesOf(writeErms(modelOf(folder, record))));
-    zip.add(`${data}/${record.scan ? 'scan.png' : 'document.pdf'}`, new TextEncoder().encode(`bytes of ${record.id}`));
+    const item = `root/representations/item-${String(index + 1).padStart(4, '0')}`;
+    zip.add(`${item}/data/erms.xml`, bytesOf(writeErms(modelOf(folder, record))));
+    const name = record.scan ? 'scan.png' : 'document.pdf';
+    const bytes = new TextEncoder().encode(`bytes of ${record.id}`);
+    zip.add(`${item}/data/${name}`, bytes);
+    zip.add(`${item}/METS.xml`, metsOf(`data/${name}`, bytes));
   }
   return zip.end();
+}
+
+/** No more of METS than says which bytes a file has. */
+function metsOf(path: string, bytes: Uint8Array): Uint8Array {
+  const namespaces = 'xmlns="http://www.loc.gov/METS/" xmlns:xlink="http://www.w3.org/1999/xlink"';
+  const checksum = `CHECKSUM="${sha256Hex(bytes)}" CHECKSUMTYPE="SHA-256"`;
+  const file = `<file ID="file-1" ${checksum}><FLocat xlink:href="${path}" LOCTYPE="URL"/></file>`;
+  return new TextEncoder().encode(
+    `<mets ${namespaces}><fileSec><fileGrp ID="group-1">${file}</fileGrp></fileSec></mets>`,
+  );
 }
 
 function modelOf({ id, title, task }: TestFolder, record: TestRecord) {

@@ -79,7 +79,7 @@ async function contentOf(
   name: string,
   bytes: Uint8Array,
 ): Promise<Pick<PackagePreserved['data'], 'metsDigest' | 'items'>> {
-  const models = await recordModelsOf(name, bytes);
+  const models = await recordModelsOf({ name, bytes });
   const source = await readPackage({ name, bytes });
   try {
     const mets = await bytesAt(source, 'METS.xml');

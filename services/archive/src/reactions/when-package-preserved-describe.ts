@@ -21,8 +21,7 @@ export function whenPackagePreservedDescribe(context: Describing) {
       const preserved = packagePreserved.data.parse(event.data);
       // The fonds comes last. Whoever starts reads the log again, and packages are big.
       if (await isDescribedAfter(context, event, fondsId(preserved.senderId))) return;
-      const bytes = await context.packages.get(preserved.packageFile);
-      const models = await recordModelsOf(preserved.packageFile, bytes);
+      const models = await recordModelsOf(await context.packages.placeOf(preserved.packageFile));
       const directory = await context.directory.latest();
       const dayOf = (instant: string) => dateAt(directory, instant);
       const units = unitsOfPackage({ preserved, models, dayOf, at: event.envelope.recordedAt });

@@ -35,7 +35,7 @@ async function filesHeld(
   { packages }: Pick<ArchiveContext, 'packages'>,
   { packageFile, transferId }: PackagePreserved['data'],
 ): Promise<ReadonlyMap<string, Files>> {
-  const source = await readPackage({ name: packageFile, bytes: await packages.get(packageFile) });
+  const source = await readPackage(await packages.placeOf(packageFile));
   try {
     const held = new Map<string, Files>();
     const items = (await submittedItems(source, transferId)) ?? [];

@@ -21,7 +21,7 @@ export function getOpenDocumentRoute(context: Reading) {
       const open = openDocumentOf(context.openRecords.db, params.descriptionId);
       const name = open && packageFileOf(context, open.packageId);
       if (open === undefined || name === undefined) return refuse('not-found', 'descriptionId');
-      const found = await documentInPackage({ name, bytes: await context.packages.get(name) }, open.documentId);
+      const found = await documentInPackage(await context.packages.placeOf(name), open.documentId);
       if (found === undefined) return refuse('not-found', 'descriptionId');
       const { content, mediaType, ending } = found;
       return file({ content, mediaType, name: `${open.referenceCode.replaceAll('/', '-')}.${ending}` });
