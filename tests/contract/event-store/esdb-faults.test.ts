@@ -7,22 +7,23 @@ import type { PeerProposal } from './esdb-peer/peer-log.ts';
 import { all, eventIds, faultOf, fill, idsOf, isCaughtUp, someEvent, someEvents, takeUntil } from './samples.ts';
 
 describe('an append whose answer was lost', () => {
-  test.each(['before-storing', 'after-storing', 'long-before-storing'] as const)(
-    'is made once, the connection broke %s',
-    async (where) => {
-      const { peer, open } = await started();
-      const log = open();
-      await fill(log, 'case-1', 3);
-      peer.breakAt(where);
-      const events = someEvents(2);
-      const result = await log.append('case-1', 2, events);
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      const stored = await all(log.readStream('case-1'));
-      expect(stored.slice(3).map((event) => event.id)).toEqual(events.map((event) => event.id));
-      expect(stored.at(-1)).toMatchObject({ revision: 4, position: result.position });
-      expect(result.revision).toBe(4);
-    },
-  );
+  const breaks = ['before-storing', 'after-storing', 'long-before-storing'] as const;
+  const cases = breaks.flatMap((where) => [true, false].map((remembersIds) => ({ where, remembersIds })));
+
+  test.each(cases)('is made once: $where, server remembers ids: $remembersIds', async ({ where, remembersIds }) => {
+    const { peer, open } = await started();
+    const log = open();
+    peer.log.remembersIds = remembersIds;
+    await fill(log, 'case-1', 3);
+    peer.breakAt(where);
+    const events = someEvents(2);
+    const result = await log.append('case-1', 2, events);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const stored = await all(log.readStream('case-1'));
+    expect(stored.slice(3).map((event) => event.id)).toEqual(events.map((event) => event.id));
+    expect(stored.at(-1)).toMatchObject({ revision: 4, position: result.position });
+    expect(result.revision).toBe(4);
+  });
 
   test('is made once each, however many were under way', async () => {
     const { peer, open } = await started();

@@ -4,6 +4,11 @@ import { SillokError } from '@sillok/kernel';
 /** A fresh, empty log; the suite closes it. */
 export type OpenStore = () => Promise<EventStore>;
 
+export interface StoreTraits {
+  /** All logs that are opened lie in one order, so that the end of one is the end of all. */
+  readonly sharesPositions?: boolean;
+}
+
 /** Closes the log with the test: `await using store = await opened(open)`. */
 export async function opened(open: OpenStore): Promise<AsyncDisposable & { readonly log: EventStore }> {
   const log = await open();

@@ -2,11 +2,13 @@ import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import { Server, ServerCredentials } from '@grpc/grpc-js';
+import { gatekeeper } from './peer-access.ts';
 import { appendTo } from './peer-append.ts';
 import type { PeerFaults } from './peer-faults.ts';
 import { peerFaults } from './peer-faults.ts';
 import { PeerLog } from './peer-log.ts';
 import { readFrom } from './peer-read.ts';
+import type { PeerTls } from './peer-tls.ts';
 
 export interface EsdbPeer extends Pick<PeerFaults, 'breakAt'> {
   readonly connectionString: string;
@@ -19,24 +21,37 @@ export interface EsdbPeer extends Pick<PeerFaults, 'breakAt'> {
   close(): Promise<void>;
 }
 
+export interface EsdbPeerOptions {
+  readonly tls?: PeerTls;
+  /** `name:password` of the only user that is let in. */
+  readonly user?: string;
+}
+
 /**
  * Speaks as much of the server's protocol as the adapter relies on, over a real connection that can be broken.
  * docs/eventstoredb.md says what that is.
  */
-export async function startEsdbPeer(): Promise<EsdbPeer> {
+export async function startEsdbPeer({ tls, user }: EsdbPeerOptions = {}): Promise<EsdbPeer> {
   const log = new PeerLog();
   const gate = openGate();
   const faults = peerFaults(gate.breakConnections);
   const server = new Server();
-  server.addService(streamsGrpc.StreamsService, { append: appendTo(log, faults), read: readFrom(log, faults) });
+  const isLetIn = gatekeeper(user);
+  server.addService(streamsGrpc.StreamsService, {
+    append: appendTo(log, faults, isLetIn),
+    read: readFrom(log, faults, isLetIn),
+  });
   const port = await new Promise<number>((resolve, reject) => {
-    server.bindAsync('127.0.0.1:0', ServerCredentials.createInsecure(), (error, bound) =>
+    server.bindAsync('127.0.0.1:0', serverCredentials(tls), (error, bound) =>
       error === null ? resolve(bound) : reject(error),
     );
   });
   const gatePort = await gate.listen(port);
   return {
-    connectionString: `esdb://127.0.0.1:${gatePort}?tls=false`,
+    connectionString:
+      tls === undefined
+        ? `esdb://127.0.0.1:${gatePort}?tls=false`
+        : `esdb://localhost:${gatePort}?tlsCAFile=${tls.rootFile}`,
     log,
     breakAt: faults.breakAt,
     breakConnections: gate.breakConnections,
@@ -47,6 +62,11 @@ export async function startEsdbPeer(): Promise<EsdbPeer> {
       server.forceShutdown();
     },
   };
+}
+
+function serverCredentials(tls: PeerTls | undefined): ServerCredentials {
+  if (tls === undefined) return ServerCredentials.createInsecure();
+  return ServerCredentials.createSsl(null, [{ private_key: tls.key, cert_chain: tls.certificate }]);
 }
 
 /** Stands between client and server, so that a connection can be broken without either's doing. */

@@ -21,6 +21,8 @@ export type PeerOutcome =
 /** The server's transaction log: every stream in one order, the server's own among them. */
 export class PeerLog extends EventEmitter<{ stored: [] }> {
   readonly records: PeerRecord[] = [];
+  /** Whether it knows an append again that it stored before. */
+  remembersIds = true;
   readonly #streams = new Map<string, PeerRecord[]>();
   #end = 1_024;
 
@@ -33,7 +35,7 @@ export class PeerLog extends EventEmitter<{ stored: [] }> {
     return this.#streams.get(name);
   }
 
-  /** An append of what stands at its place already is answered as if it were new, by the ids; else nothing is. */
+  /** An append of what stands at its place already, by the ids, is answered as if it were new. */
   append(stream: string, expected: number, proposals: readonly PeerProposal[]): PeerOutcome {
     const there = this.#streams.get(stream) ?? [];
     const actual = there.length - 1;
@@ -41,7 +43,8 @@ export class PeerLog extends EventEmitter<{ stored: [] }> {
       const before = there.slice(expected + 1, expected + 1 + proposals.length);
       const last = before.at(-1);
       const isSame = before.length === proposals.length && before.every(({ id }, index) => id === proposals[index]?.id);
-      if (isSame && last !== undefined) return { kind: 'stored', revision: last.revision, position: last.position };
+      if (this.remembersIds && isSame && last !== undefined)
+        return { kind: 'stored', revision: last.revision, position: last.position };
       return { kind: 'wrong-revision', actual };
     }
     for (const proposal of proposals) this.#store(stream, there, proposal);

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import streamsPb from '@eventstore/db-client/generated/streams_pb.js';
 import type { ServerWritableStream } from '@grpc/grpc-js';
+import type { IsLetIn } from './peer-access.ts';
+import { accessDenied } from './peer-access.ts';
 import type { PeerFaults } from './peer-faults.ts';
 import type { PeerLog, PeerRecord } from './peer-log.ts';
 import {
@@ -15,9 +17,10 @@ import {
 type Call = ServerWritableStream<streamsPb.ReadReq, streamsPb.ReadResp>;
 type Options = streamsPb.ReadReq.Options;
 
-export function readFrom(log: PeerLog, faults: PeerFaults) {
+export function readFrom(log: PeerLog, faults: PeerFaults, isLetIn: IsLetIn) {
   return async (call: Call): Promise<void> => {
     call.on('error', () => undefined);
+    if (!isLetIn(call)) return void call.emit('error', accessDenied());
     const options = call.request.getOptions() ?? new streamsPb.ReadReq.Options();
     try {
       if (options.hasSubscription()) await tell(call, log, options, faults);
