@@ -64,6 +64,10 @@ describe('the history of a record', () => {
     expect(given().when(reopen())).toEqual([]);
     expect(given(...closed).when(reopen('transfer-00002'))).toEqual([]);
     expect(given(...closed, ...reopened).when(reopen())).toEqual([]);
+    // An answer to an earlier transfer, read again after a later one took the record, stops nobody.
+    const later = eventsOf(given(...closed, ...reopened).when(close([draft, own(2)], 'transfer-00002')));
+    const gone = eventsOf(given(...closed, ...reopened, ...later).when(pass('transfer-00002')));
+    expect(given(...closed, ...reopened, ...later, ...gone).when(reopen())).toEqual([]);
   });
 });
 

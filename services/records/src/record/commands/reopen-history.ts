@@ -7,9 +7,9 @@ export interface ReopenHistory {
   readonly reopened: HistoryReopened['data'];
 }
 
-/** Satisfied where it was never closed for that transfer, or is open again. */
+/** Satisfied where it was never closed for that transfer, is open again, or went with a later one. */
 export function reopenHistory({ reopened }: ReopenHistory, state: RecordState): readonly HistoryReopened[] | Refusal {
-  if (state.passed !== undefined) return refuse('custody-elsewhere', 'documentId');
   if (state.closedFor !== reopened.transferId) return [];
+  if (state.passed !== undefined) return refuse('custody-elsewhere', 'documentId');
   return [{ type: 'records.HistoryReopened.v1', data: reopened }];
 }
