@@ -2,9 +2,11 @@
 export { pdfsig, qpdf, xmllint } from './judges/file-judges.ts';
 export {
   commonsIp,
+  type DetachedSignature,
   type DssAnswer,
   type DssSignature,
   dss,
+  dssDetached,
   earkValidator,
   type PackageAnswer,
   pyhanko,
@@ -12,5 +14,5 @@ export {
   verapdf,
 } from './judges/json-judges.ts';
 export type { Judgement, TrustFiles } from './judges/judgement.ts';
-export { metadataTroubles } from './judges/metadata-judges.ts';
+export { metadataTroubles, metsTroubles } from './judges/metadata-judges.ts';
 export { opensslCms, opensslOcsp, opensslTs, writeCertificatesOf } from './judges/openssl-judges.ts';

@@ -1,9 +1,7 @@
-import { readdirSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readLetters } from '../../infra/sillok/src/life/read-letters.ts';
 import { runToolOrThrow } from './judges/run-tool.ts';
 import {
   dss,
@@ -19,30 +17,17 @@ import {
 import { type MadeLetter, readMadeLetter } from './reading/made-letter.ts';
 import { type PdfSignature, pdfSignaturesOf } from './reading/pdf-signature.ts';
 import { signerInfoOf } from './reading/signer-info.ts';
+import { letterInputs, lettersOf } from './reading/told-letters.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const vectors = join(root, 'tests', 'vectors', 'letters');
-const folders = readdirSync(vectors, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map((entry) => entry.name);
-const told = (await Promise.all(folders.map((name) => readLetters(inputOf(name))))).flat();
-const namesOf = (kind: string) => told.flatMap((one) => (one.kind === kind ? [one.name] : []));
-const names = namesOf('drafted');
-
-/** The one JSON file at the top of a letter's folder. */
-function inputOf(name: string): string {
-  const folder = join(vectors, name);
-  const [input, ...more] = readdirSync(folder).filter((file) => file.endsWith('.json'));
-  if (input === undefined || more.length > 0) throw new Error(`${folder} must hold one JSON file`);
-  return join(folder, input);
-}
+const names = lettersOf('drafted');
 
 describe('letters lived through until they are registered', () => {
   let out = '';
 
   beforeAll(async () => {
     out = await mkdtemp(join(tmpdir(), 'sillok-letters-'));
-    const inputs = folders.flatMap((name) => ['--input', inputOf(name)]);
+    const inputs = letterInputs.flatMap((path) => ['--input', path]);
     const words = [join(root, 'sillok.js'), 'life', '--until', 'registered', '--out', out, ...inputs];
     await runToolOrThrow(process.execPath, words);
   }, 600_000);
@@ -150,7 +135,7 @@ describe('letters lived through until they are registered', () => {
     });
   });
 
-  it.each(namesOf('paper'))('DSS passes what was sealed over the scan of %s', async (name) => {
+  it.each(lettersOf('paper'))('DSS passes what was sealed over the scan of %s', async (name) => {
     const { roots, crls, ocsp } = await readMadeLetter(join(out, name));
     const judged = await dss([join(out, name, 'digitisation.asice')], { roots, crls, ocsp });
     expect(judged.ok, judged.output).toBe(true);

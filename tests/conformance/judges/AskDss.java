@@ -17,6 +17,7 @@ import java.security.cert.CertificateFactory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ public final class AskDss {
   private final List<DSSDocument> crls = new ArrayList<>();
   private final List<DSSDocument> ocspAnswers = new ArrayList<>();
   private final List<DSSDocument> detached = new ArrayList<>();
+  private final Map<String, DSSDocument> contents = new HashMap<>();
   private final List<String> files = new ArrayList<>();
   private Date at;
 
@@ -39,7 +41,7 @@ public final class AskDss {
       asked.read(List.of(arguments));
     } catch (IllegalArgumentException wrong) {
       System.err.println(wrong.getMessage());
-      System.err.println("usage: [--trust PEM]... [--crl F]... [--ocsp F]... [--detached F]... [--time INSTANT] FILE...");
+      System.err.println("usage: [--trust PEM]... [--crl F]... [--ocsp F]... [--detached F]... [--time INSTANT] [[--content F] FILE]...");
       System.exit(2);
     }
     boolean allPassed = true;
@@ -52,10 +54,13 @@ public final class AskDss {
   }
 
   private void read(List<String> arguments) throws Exception {
+    DSSDocument content = null;
     for (var rest = arguments.iterator(); rest.hasNext(); ) {
       String word = rest.next();
       if (!word.startsWith("--")) {
         files.add(word);
+        if (content != null) contents.put(word, content);
+        content = null;
         continue;
       }
       if (!rest.hasNext()) throw new IllegalArgumentException("a value is missing after " + word);
@@ -65,6 +70,7 @@ public final class AskDss {
         case "--crl" -> crls.add(new FileDocument(value));
         case "--ocsp" -> ocspAnswers.add(new FileDocument(value));
         case "--detached" -> detached.add(new FileDocument(value));
+        case "--content" -> content = new FileDocument(value);
         case "--time" -> at = Date.from(Instant.parse(value));
         default -> throw new IllegalArgumentException("no such option: " + word);
       }
@@ -102,7 +108,8 @@ public final class AskDss {
     }
     var validator = SignedDocumentValidator.fromDocument(new FileDocument(file));
     validator.setCertificateVerifier(verifier);
-    if (!detached.isEmpty()) validator.setDetachedContents(detached);
+    if (contents.containsKey(file)) validator.setDetachedContents(List.of(contents.get(file)));
+    else if (!detached.isEmpty()) validator.setDetachedContents(detached);
     if (at != null) validator.setValidationTime(at);
     return validator;
   }

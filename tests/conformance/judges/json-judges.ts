@@ -35,17 +35,39 @@ export interface DssTrust extends TrustFiles {
   readonly detached?: readonly string[];
 }
 
+type DssJudgement = Judgement & { readonly answers: readonly DssAnswer[] };
+
 /** EU DSS on PAdES, CAdES, ASiC with CAdES and evidence records: ok when every signature of every file is TOTAL_PASSED. */
-export async function dss(
+export async function dss(files: readonly string[], trust: DssTrust = {}): Promise<DssJudgement> {
+  return judgedByDss([...optionFor('--detached', trust.detached), ...files], files, trust);
+}
+
+/** A CAdES signature in a file of its own, and the file that it is over. */
+export interface DetachedSignature {
+  readonly p7s: string;
+  readonly content: string;
+}
+
+/** The same on many detached signatures at once, each over its own content. */
+export async function dssDetached(signatures: readonly DetachedSignature[], trust: TrustFiles): Promise<DssJudgement> {
+  const words = signatures.flatMap(({ p7s, content }) => ['--content', content, p7s]);
+  return judgedByDss(
+    words,
+    signatures.map(({ p7s }) => p7s),
+    trust,
+  );
+}
+
+async function judgedByDss(
+  words: readonly string[],
   files: readonly string[],
-  trust: DssTrust = {},
-): Promise<Judgement & { readonly answers: readonly DssAnswer[] }> {
+  trust: TrustFiles,
+): Promise<DssJudgement> {
   const run = await ask('dss', [
     ...optionFor('--trust', trust.roots),
     ...optionFor('--crl', trust.crls),
     ...optionFor('--ocsp', trust.ocsp),
-    ...optionFor('--detached', trust.detached),
-    ...files,
+    ...words,
   ]);
   const answers = jsonLines<DssAnswer>(run.stdout);
   const warnings = answers.flatMap((one) => (one.signatures ?? []).flatMap((signature) => signature.warnings));

@@ -41,9 +41,10 @@ export async function strangerWith(folder: string, files: StrangersFiles): Promi
   return { root: join(folder, name), steps, unpacked };
 }
 
-export function bash(commands: string, folder: string): Promise<Answer> {
+/** Ends the commands when they take longer than `timeout` milliseconds. */
+export function bash(commands: string, folder: string, timeout = 50_000): Promise<Answer> {
   return new Promise((resolve) => {
-    const options = { cwd: folder, timeout: 50_000, env: { PATH: process.env['PATH'], LANG: 'C.UTF-8' } };
+    const options = { cwd: folder, timeout, env: { PATH: process.env['PATH'], LANG: 'C.UTF-8' } };
     const child = execFile('bash', ['--norc', '-c', commands], options, (error, out, err) => {
       resolve({ ok: error === null && / OK\n$/.test(out), said: `${out}${err}` });
     });
