@@ -1,6 +1,6 @@
 import { element, textElement, type Xml } from '../xml/xml-writer.ts';
 import type { ErmsAction, ErmsAgent, ErmsDisclosure, ErmsDisposal } from './erms-model.ts';
-import { agentTypes, isMainSignature } from './erms-vocabulary.ts';
+import { agentTypes, dateTypeOfAction } from './erms-vocabulary.ts';
 
 /** `agentComplexType`; the schema wants a name, so that one who has none any more has an empty one. */
 export function agentElement({ role, name, id, organisation, unit }: ErmsAgent): Xml {
@@ -55,11 +55,10 @@ export function restrictionElements({ grounds, until }: ErmsDisclosure): readonl
 }
 
 export function actionElement({ type, text, at, agent }: ErmsAction): Xml {
-  const dateType = isMainSignature(type) ? 'main_signature' : 'other_signature';
   return element('action', {}, [
     element('actionText', {}, text),
     element('actionType', {}, type),
-    element('dates', {}, [dateElement('actionDate', dateType, at)]),
+    element('dates', {}, [dateElement('actionDate', dateTypeOfAction(type), at)]),
     element('agents', {}, [agentElement(agent)]),
   ]);
 }

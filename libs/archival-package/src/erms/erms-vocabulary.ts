@@ -41,10 +41,16 @@ export const recordDates = {
   reviewedOn: 'confidentiality_assessed',
 } as const satisfies Partial<Record<keyof ErmsRecord, string>>;
 
-/** The signature that made the document what it is (ADM 6①), by whatever power: all others are `other_signature`. */
-export function isMainSignature(actionType: string): boolean {
-  return actionType.startsWith('approved');
+/**
+ * `actionDate/@dateType`: the signature that made the document what it is (ADM 6①), by whatever power, is the main one;
+ * who scans or receives a letter signs nothing.
+ */
+export function dateTypeOfAction(actionType: string): string {
+  if (actionType.startsWith('approved')) return 'main_signature';
+  return unsignedActions[actionType] ?? 'other_signature';
 }
+
+const unsignedActions: Readonly<Record<string, string>> = { scanned: 'created', received: 'received' };
 
 /** `xs:ID` must begin with a letter. */
 export const schemaIdPrefix = 'schema-';

@@ -14,6 +14,21 @@ it('reads back what was written', () => {
   );
 });
 
+it('dates as a signature only what somebody signed', () => {
+  const [model] = fc.sample(ermsModels, { numRuns: 1, seed: 1 });
+  if (model === undefined) throw new RangeError('no model');
+  const [record] = model.records;
+  if (record === undefined) throw new RangeError('no record');
+  const at = '2026-03-05T12:00:00.000+09:00';
+  const acts = ['scanned', 'received', 'drafted', 'approved-for-absent'];
+  const actions = acts.map((type) => ({ type, text: type, at, agent: { role: 'other' as const } }));
+  const written = Buffer.from(bytesOf(writeErms({ ...model, records: [{ ...record, actions }] }))).toString();
+  const types = [...written.matchAll(/<actionDate dateType="(\w+)">2026-03-05T12:00:00.000\+09:00</g)].map(
+    ([, type]) => type,
+  );
+  expect(types).toEqual(['created', 'received', 'other_signature', 'main_signature']);
+});
+
 const namespace = 'xmlns="https://DILCIS.eu/XML/ERMS"';
 const control = `<control><identification identificationType="x">1</identification><maintenanceInformation>
   <maintenanceAgency><agencyName>Kancelarija</agencyName></maintenanceAgency>

@@ -48,5 +48,6 @@ function agentNamed(describing: Describing, id: string): PremisAgent {
   if (id === institutionId) return { id, type: 'organization', name: ownName(describing) };
   const elsewhere = institutionIn(id);
   if (elsewhere !== undefined) return { id, type: 'organization', name: nameOfInstitution(elsewhere) ?? elsewhere };
-  return { id, type: 'software', name: `${software.name} ${id}`, version: software.version };
+  const name = id === software.name ? id : `${software.name} ${id}`;
+  return { id, type: 'software', name, version: software.version };
 }

@@ -70,6 +70,7 @@ describe('PREMIS of a submission', () => {
     const told = { transferId: 'transfer-0001', folder: folderFacts(history), history, items: [documentId] };
     const model = premisOfSubmission(describing(), told);
     expect(model.objects.map(({ id }) => id)).toEqual([folderId, 'transfer-0001', documentId]);
+    expect(model.agents.at(-1)).toMatchObject({ type: 'software', name: 'Sillok' });
     expect(model.events.at(-1)).toMatchObject({ type: 'information package creation', at: describing().at });
     expect(() => bytesOf(writePremis(model))).not.toThrow();
   });
