@@ -124,6 +124,7 @@ export const messagesEn = {
   CONTAINER_MALFORMED: 'The exchange container is not well formed.',
   DATA_FOLDER_NEWER: 'The data folder was written by a newer version of the program.',
   DATA_FOLDER_OTHER_MODE: 'The data folder belongs to the other mode: demonstration and production never mix.',
+  DATA_FOLDER_OTHER_STORE: 'The log of this data folder lies elsewhere: start it as it was founded.',
   DATA_FOLDER_DAMAGED: 'The data folder is damaged.',
   DATA_FOLDER_IN_USE: 'Another process uses the data folder.',
   DISK_FULL: 'There is no room left on the disk.',

@@ -123,6 +123,7 @@ export const messagesKo = {
   CONTAINER_MALFORMED: '유통 꾸러미의 형식이 올바르지 않습니다.',
   DATA_FOLDER_NEWER: '더 새로운 프로그램이 쓴 자료 폴더입니다.',
   DATA_FOLDER_OTHER_MODE: '다른 방식의 자료 폴더입니다. 시범과 운영은 섞을 수 없습니다.',
+  DATA_FOLDER_OTHER_STORE: '이 자료 폴더의 기록은 다른 곳에 있습니다. 처음 만들 때와 같이 시작하십시오.',
   DATA_FOLDER_DAMAGED: '자료 폴더가 손상되었습니다.',
   DATA_FOLDER_IN_USE: '다른 프로세스가 자료 폴더를 쓰고 있습니다.',
   DISK_FULL: '디스크에 남은 자리가 없습니다.',

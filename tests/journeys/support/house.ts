@@ -80,9 +80,9 @@ export interface House extends Staff {
 }
 
 /** The small country in this process, its folders open, in a data folder of its own. */
-export async function openHouse(dataFolder?: string): Promise<House> {
+export async function openHouse(dataFolder?: string, events?: string): Promise<House> {
   const folder = dataFolder ?? (await mkdtemp(join(tmpdir(), 'sillok-journey-')));
-  const country = await openSmallCountry({ dataFolder: folder, port: 0 });
+  const country = await openSmallCountry({ dataFolder: folder, port: 0, events });
   country.open();
   const staff = staffAt(country.port);
   if (dataFolder === undefined) await staff.openFolders();
@@ -92,7 +92,7 @@ export async function openHouse(dataFolder?: string): Promise<House> {
     dataFolder: folder,
     async restart() {
       await country.stop();
-      return openHouse(folder);
+      return openHouse(folder, events);
     },
     async leave() {
       await country.stop();

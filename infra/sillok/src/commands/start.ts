@@ -9,10 +9,11 @@ import { progressBar } from '../progress.ts';
 
 export const summary = 'Start the small country: two ministries, a municipality, their people and their documents';
 
-export const usage = `usage: sillok start [--port N] [--data FOLDER] [--fresh] [--empty]
+export const usage = `usage: sillok start [--port N] [--data FOLDER] [--events SERVER] [--fresh] [--empty]
 
   --port N        where to listen on this machine (8080; 0 takes a free one)
   --data FOLDER   where everything is kept (./data)
+  --events SERVER where the logs lie, if not in the folder: esdb://user:password@host:2113 (or SILLOK_EVENTS)
   --fresh         set the old folder aside and begin anew
   --empty         found the institutions without documents
 
@@ -22,6 +23,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const parsed = readOptions(args, {
     port: { type: 'string', default: process.env['PORT'] ?? '8080' },
     data: { type: 'string', default: 'data' },
+    events: { type: 'string' },
     fresh: { type: 'boolean', default: false },
     empty: { type: 'boolean', default: false },
   });
@@ -40,14 +42,20 @@ export async function run(args: readonly string[]): Promise<number> {
   }
 }
 
+interface Choices {
+  readonly events?: string | undefined;
+  readonly fresh: boolean;
+  readonly empty: boolean;
+}
+
 async function start(
   dataFolder: string,
   port: number,
-  { fresh, empty }: { fresh: boolean; empty: boolean },
+  { events = process.env['SILLOK_EVENTS'], fresh, empty }: Choices,
 ): Promise<number> {
   const stopping = signalled();
   const aside = fresh ? setAside(dataFolder, new Date().toISOString()) : undefined;
-  const country = await openSmallCountry({ dataFolder, port });
+  const country = await openSmallCountry({ dataFolder, port, events });
   if (aside !== undefined) console.error(`The old folder is now ${aside}`);
   try {
     const rest = empty ? undefined : await furnish(country, stopping);

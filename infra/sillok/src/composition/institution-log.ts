@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDirectoryReader, type DirectoryReader } from '@sillok/authority';
 import type { EventStore } from '@sillok/event-store';
-import { sqliteEventStore } from '@sillok/event-store/sqlite';
 import type { Alarm } from '@sillok/jobs';
 import { createJournal, type Journal } from '@sillok/journal';
 import type { Clock } from '@sillok/kernel';
@@ -20,11 +19,14 @@ import {
 } from '@sillok/service-context';
 import { catalogue } from './all-events.ts';
 import { closeOnFailure } from './close-on-failure.ts';
+import { openEvents } from './open-events.ts';
 
 export interface LogOptions {
   readonly folder: string;
   readonly institutionId: string;
   readonly clock: Clock;
+  /** Where the log lies on a server; else it lies in the folder. */
+  readonly events?: string | undefined;
   readonly onAlarm: (alarm: Alarm) => void;
 }
 
@@ -44,20 +46,23 @@ export interface InstitutionLog {
 
 export const services = ['directory', 'drafting', 'approval', 'records', 'distribution', 'archive'] as const;
 
-/** Throws DATA_FOLDER_IN_USE, DATA_FOLDER_NEWER, DATA_FOLDER_DAMAGED or DISK_FULL, and has nothing open then. */
+/**
+ * Throws DATA_FOLDER_IN_USE, DATA_FOLDER_NEWER, DATA_FOLDER_DAMAGED, DATA_FOLDER_OTHER_STORE or DISK_FULL, and has
+ * nothing open then.
+ */
 export function openLog(options: LogOptions): Promise<InstitutionLog> {
   return closeOnFailure((closing) => openParts(options, closing));
 }
 
 async function openParts(
-  { folder, institutionId, clock, onAlarm }: LogOptions,
+  { folder, institutionId, clock, events, onAlarm }: LogOptions,
   closing: (close: () => unknown) => void,
 ): Promise<InstitutionLog> {
   const keyPath = join(folder, 'keys', 'institution.key');
   const institutionKey = existsSync(keyPath)
     ? fileInstitutionKey({ file: keyPath })
     : foundInstitutionKey({ file: keyPath });
-  const store = sqliteEventStore({ folder: join(folder, 'events') });
+  const store = openEvents({ folder, institutionId, events });
   closing(store.close);
   const vault = fileKeyVault({ file: join(folder, 'keys', 'vault.sqlite'), institutionKey });
   closing(() => vault.close());

@@ -37,6 +37,8 @@ export interface InstitutionOptions {
   readonly name: string;
   readonly languages: readonly Language[];
   readonly folder: string;
+  /** Where the log lies on a server; else it lies in the folder. */
+  readonly events?: string | undefined;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly renderer: Renderer;
@@ -80,7 +82,7 @@ export function openInstitution(options: InstitutionOptions): Promise<Institutio
 async function openParts(options: InstitutionOptions, closing: (close: () => unknown) => void): Promise<Institution> {
   const { id, folder, clock, renderer, signer, trust } = options;
   const onAlarm = alarmTo(options.logger, id);
-  const log = await openLog({ folder, institutionId: id, clock, onAlarm });
+  const log = await openLog({ folder, institutionId: id, clock, events: options.events, onAlarm });
   closing(log.close);
   const signingKey = logSigner(id, options.ledgerKey);
   const sequencer = sequencerOf(options, log, signingKey);

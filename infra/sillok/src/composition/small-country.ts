@@ -39,6 +39,8 @@ export interface SmallCountryOptions {
   /** Where the story begins when the country is founded. */
   readonly start?: string;
   readonly plans?: readonly InstitutionPlan[];
+  /** Where all logs lie on a server (`esdb://…`); else each lies in its institution's folder. */
+  readonly events?: string | undefined;
 }
 
 export interface SmallCountry {
@@ -66,7 +68,7 @@ export function openSmallCountry(options: SmallCountryOptions): Promise<SmallCou
 }
 
 async function openParts(options: SmallCountryOptions, closing: (close: () => unknown) => void): Promise<SmallCountry> {
-  const { dataFolder, plans = [munhwa, mopa, opstina, archives] } = options;
+  const { dataFolder, events, plans = [munhwa, mopa, opstina, archives] } = options;
   const lock = lockFolder(join(dataFolder, lockName));
   closing(lock.release);
   const clock = createMovableClock({ file: join(dataFolder, 'country', 'clock'), start: options.start ?? storyBegins });
@@ -92,7 +94,17 @@ async function openParts(options: SmallCountryOptions, closing: (close: () => un
   for (const plan of plans) {
     // Makes the keys as well, the founder's among them.
     const acts = foundingActs(plan, authority);
-    const institution = await openPlanned({ plan, plans, dataFolder, door, authority, clock, logger, renderer });
+    const institution = await openPlanned({
+      plan,
+      plans,
+      dataFolder,
+      events,
+      door,
+      authority,
+      clock,
+      logger,
+      renderer,
+    });
     closing(institution.close);
     await institution.found(acts);
     institutions.push(institution);
@@ -108,6 +120,7 @@ interface Founding {
   readonly plan: InstitutionPlan;
   readonly plans: readonly InstitutionPlan[];
   readonly dataFolder: string;
+  readonly events: string | undefined;
   readonly door: FrontDoor;
   readonly authority: CertificateAuthority;
   readonly clock: MovableClock;
@@ -119,6 +132,7 @@ function openPlanned({
   plan,
   plans,
   dataFolder,
+  events,
   door,
   authority,
   clock,
@@ -132,6 +146,7 @@ function openPlanned({
     name: plan.name,
     languages: plan.language === 'ko' ? ['ko', 'en'] : ['en', 'ko'],
     folder,
+    events,
     clock,
     logger,
     renderer,
