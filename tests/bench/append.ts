@@ -1,3 +1,4 @@
+import { statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EventStore } from '@sillok/event-store';
 import { sqliteEventStore } from '@sillok/event-store/sqlite';
@@ -22,6 +23,7 @@ export const appendAlone: Benchmark = {
 
 /** The raw peers commit as many together as there are writers: the batch that a full crowd can reach at most. */
 async function prepareCrowds(order: BenchOrder, crowds: readonly number[], turns: number): Promise<Prepared> {
+  assertOnDisk(order.folder);
   const store = sqliteEventStore({ folder: order.folder });
   await store.append('first', -1, [{ id: 'first', type: eventType, bytes, mac: '' }]);
   const sqlite = rawSqlite(join(order.folder, 'peer.sqlite'), schemaOf(join(order.folder, 'events.sqlite')));
@@ -67,6 +69,15 @@ function write(log: RawLog, crowd: number, turns: number): void {
     log.append(names.map((stream): RawEvent => ({ stream, revision: turn, id: `${stream}-${turn}`, bytes })));
   }
 }
+
+/** Whoever writes to memory waits for nothing. */
+function assertOnDisk(folder: string): void {
+  const { type } = statfsSync(folder);
+  if (inMemory.includes(type)) throw new RangeError(`${folder} lies in memory; name one on a disk with --folder`);
+}
+
+// tmpfs and ramfs, as Linux numbers them.
+const inMemory = [0x01021994, 0x858458f6];
 
 /** A figure of a log that lost something is none. */
 async function assertThere(store: EventStore, acknowledged: number): Promise<void> {

@@ -52,7 +52,7 @@ export function folderEvents(folder: number): readonly SampleEvent[] {
   ];
 }
 
-/** From establishment to the sealed copy: what the list of records is made of. */
+/** From the opened case to the sealed copy: what the list of records is made of. */
 export function documentEvents(document: number): readonly SampleEvent[] {
   const id = documentId(document);
   const at = instantOf(document);
@@ -106,7 +106,21 @@ export function documentEvents(document: number): readonly SampleEvent[] {
     recordCopyBytes: 100_000,
     evidenceAddress: digestOf(`evidence ${document}`),
   };
+  const opened = {
+    documentId: id,
+    drafterId: 'person-00001',
+    unitId: unit,
+    classification,
+    textAddress: texts.textAddress,
+    attachments: [],
+    outgoing: false,
+    line: lineOf(document, unit),
+    basis: { level: 'head', directoryEventId: 'event-00000000' },
+    packDigest: digestOf('pack'),
+    submissionEventId: `submitted-${document}`,
+  };
   return [
+    { type: 'approval.CaseOpened.v1', data: opened, title },
     { type: 'approval.DocumentEstablished.v1', data: established, title },
     { type: 'records.RecordRegistered.v1', data: registered, title },
     { type: 'records.RecordSealed.v1', data: sealed, title },
@@ -137,6 +151,23 @@ function described(id: string, parentId: string | null, level: string, document:
     describedBy: 'person-00001',
   };
   return { type: 'archive.UnitDescribed.v1', data, title: titleOf(document) };
+}
+
+/** Ten clerks in a unit, with one reviewer and one approver. */
+function lineOf(document: number, unit: string): readonly Json[] {
+  const steps = {
+    drafter: `clerk-${document % 10}-${unit}`,
+    reviewer: `reviewer-${unit}`,
+    approver: `approver-${unit}`,
+  };
+  return Object.entries(steps).map(([role, personId], index) => ({
+    step: index + 1,
+    role,
+    personId,
+    appointmentId: `post-${personId}`,
+    unitId: unit,
+    position: role,
+  }));
 }
 
 /** One word that all have, two that each seventieth and hundredth has, and a number that is its own. */

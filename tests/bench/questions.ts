@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SQLInputValue } from 'node:sqlite';
 import { queryOf } from '@sillok/search';
-import { documentId, folderId, quietUnit, unitId } from './documents.ts';
+import { documentId, folderId, inUnit, quietUnit, unitId } from './documents.ts';
 
 /** What people ask, in the words in which a service asks its tables. */
 export interface Question {
@@ -35,6 +35,7 @@ const searchOpen = {
 } as const;
 
 const page = 21;
+const newestUnit = (documents: number): string => unitId(documents / inUnit - 1);
 const half = (documents: number): number => Math.floor(documents / 2);
 
 export const questions: readonly Question[] = [
@@ -47,13 +48,19 @@ export const questions: readonly Question[] = [
   {
     name: 'records of the newest unit',
     ...listRecords,
-    parameters: (documents) => [...beforeAll, 0, JSON.stringify([unitId(documents / 1_000 - 1)]), 'person', page],
+    parameters: (documents) => [
+      ...beforeAll,
+      0,
+      JSON.stringify([newestUnit(documents)]),
+      `clerk-1-${newestUnit(documents)}`,
+      page,
+    ],
     rows: page,
   },
   {
     name: 'records of a quiet unit',
     ...listRecords,
-    parameters: () => [...beforeAll, 0, JSON.stringify([quietUnit]), 'person', page],
+    parameters: () => [...beforeAll, 0, JSON.stringify([quietUnit]), `clerk-1-${quietUnit}`, page],
     rows: 3,
   },
   {

@@ -5,6 +5,7 @@ import type { EventStore } from '@sillok/event-store';
 import { sqliteEventStore } from '@sillok/event-store/sqlite';
 import { type Catalogue, createCatalogue } from '@sillok/journal';
 import { startProjection } from '@sillok/projections';
+import { caseOpened } from '@sillok/schemas/events/approval/case-opened';
 import { documentEstablished } from '@sillok/schemas/events/approval/document-established';
 import { folderClosed } from '@sillok/schemas/events/records/folder-closed';
 import { folderOpened } from '@sillok/schemas/events/records/folder-opened';
@@ -26,7 +27,7 @@ async function prepareReplay({ folder, isSmall }: BenchOrder): Promise<Prepared>
   const documents = isSmall ? 1_000 : 10_000;
   const count = await lay(store, documents);
   const raw = new DatabaseSync(join(folder, 'events.sqlite'), { readOnly: true });
-  const definitions = [documentEstablished, folderClosed, folderOpened, recordRegistered, recordSealed];
+  const definitions = [caseOpened, documentEstablished, folderClosed, folderOpened, recordRegistered, recordSealed];
   const catalogue = createCatalogue(definitions);
   return {
     contenders: [
