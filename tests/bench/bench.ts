@@ -20,6 +20,7 @@ const usage = `usage: npm run bench -- NAME [NAME …] [options]
   --folder F   the disk that is measured (the one for temporary files)
   --small      a tenth of the work: whether it runs, not how fast
   --large      the million documents too (b8)
+  --judges     commons-ip as a peer too (b12; a JDK and Maven)
   --strict     exit code 1 when an asked bound is missed
   --write      put what came out into docs/benchmarks.md
 `;
@@ -34,6 +35,7 @@ async function main(): Promise<number> {
       folder: { type: 'string', default: tmpdir() },
       small: { type: 'boolean', default: false },
       large: { type: 'boolean', default: false },
+      judges: { type: 'boolean', default: false },
       strict: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
     },
@@ -47,7 +49,12 @@ async function main(): Promise<number> {
   }
   let missed = 0;
   for (const one of chosen) {
-    const result = await take(one, rounds, { parent: values.folder, isSmall: values.small, isLarge: values.large });
+    const result = await take(one, rounds, {
+      parent: values.folder,
+      isSmall: values.small,
+      isLarge: values.large,
+      withJudges: values.judges,
+    });
     print(one, result, values.small);
     if (values.write) write(result);
     missed += result.figures.filter(isMissed).length;
@@ -59,6 +66,7 @@ interface Place {
   readonly parent: string;
   readonly isSmall: boolean;
   readonly isLarge: boolean;
+  readonly withJudges: boolean;
 }
 
 async function take(benchmark: Benchmark, rounds: number, { parent, ...sizes }: Place): Promise<Result> {

@@ -32,6 +32,8 @@ export interface BenchOrder {
   readonly isSmall: boolean;
   /** The million too, where a benchmark grows. */
   readonly isLarge: boolean;
+  /** Peers that want a JDK and Maven too; they are installed where they are missing. */
+  readonly withJudges: boolean;
 }
 
 /** Times work that did `count` things. */

@@ -8,6 +8,8 @@ import {
 } from '@sillok/archival-package';
 import { ZipWriter } from '@sillok/zip';
 import { type Benchmark, type BenchOrder, type Prepared, rateOf } from './benchmark.ts';
+import { commonsIpWriter } from './commons-ip.ts';
+import type { Contender } from './rounds.ts';
 
 export const packages: Benchmark = {
   id: 'b12',
@@ -28,7 +30,7 @@ interface Shape {
   readonly megabytes: number;
 }
 
-async function preparePackages({ isSmall }: BenchOrder): Promise<Prepared> {
+async function preparePackages({ folder, isSmall, withJudges }: BenchOrder): Promise<Prepared> {
   const all = shapes.map(({ name, files, bytes }): Shape => {
     const count = isSmall ? files / 10 : files;
     return {
@@ -37,21 +39,29 @@ async function preparePackages({ isSmall }: BenchOrder): Promise<Prepared> {
       megabytes: (count * bytes) / 1e6,
     };
   });
+  const others = withJudges ? await Promise.all(all.map((shape) => commonsIp(folder, shape))) : [];
+  const contenders = all.flatMap((shape): Contender[] => [
+    { name: `write, ${shape.name}`, run: () => rateOf(shape.megabytes, () => written(shape).then(noResult)) },
+    { name: `write and judge, ${shape.name}`, run: () => rateOf(shape.megabytes, () => judged(shape)) },
+    { name: `zip and SHA-256, ${shape.name}`, run: () => rateOf(shape.megabytes, () => zipped(shape)) },
+    { name: `SHA-256, ${shape.name}`, run: () => rateOf(shape.megabytes, () => digested(shape)) },
+  ]);
   return {
-    contenders: all.flatMap((shape) => [
-      { name: `write, ${shape.name}`, run: () => rateOf(shape.megabytes, () => written(shape).then(noResult)) },
-      { name: `write and judge, ${shape.name}`, run: () => rateOf(shape.megabytes, () => judged(shape)) },
-      { name: `zip and SHA-256, ${shape.name}`, run: () => rateOf(shape.megabytes, () => zipped(shape)) },
-      { name: `SHA-256, ${shape.name}`, run: () => rateOf(shape.megabytes, () => digested(shape)) },
-    ]),
+    contenders: [...contenders, ...others],
     comparisons: all.flatMap(({ name }) => [
       { subject: `write, ${name}`, peer: `zip and SHA-256, ${name}`, atLeast: 0.6 },
       { subject: `write and judge, ${name}`, peer: `zip and SHA-256, ${name}` },
       { subject: `write and judge, ${name}`, peer: `SHA-256, ${name}` },
+      ...(withJudges ? [{ subject: `write, ${name}`, peer: `commons-ip create, ${name}` }] : []),
     ]),
     facts: ['random bytes, from memory to memory', 'stored, not compressed, by both', 'every package judged valid'],
     close: () => undefined,
   };
+}
+
+async function commonsIp(folder: string, { name, contents, megabytes }: Shape): Promise<Contender> {
+  const write = await commonsIpWriter(folder, contents);
+  return { name: `commons-ip create, ${name}`, run: () => rateOf(megabytes, write) };
 }
 
 function written({ contents }: Shape) {
