@@ -18,7 +18,6 @@ describe('an append whose answer was lost', () => {
     peer.breakAt(where);
     const events = someEvents(2);
     const result = await log.append('case-1', 2, events);
-    await new Promise((resolve) => setTimeout(resolve, 100));
     const stored = await all(log.readStream('case-1'));
     expect(stored.slice(3).map((event) => event.id)).toEqual(events.map((event) => event.id));
     expect(stored.at(-1)).toMatchObject({ revision: 4, position: result.position });

@@ -30,7 +30,8 @@ function appendAsked(log: PeerLog, faults: PeerFaults, asked: Asked, answer: sen
   if (size > maxAppendSize) return answer(tooLarge());
   const store = () => log.append(stream, expected, proposals);
   if (faults.isDue('before-storing')) return;
-  if (faults.isDue('long-before-storing')) return void setTimeout(store, 80);
+  if (faults.isDue('long-before-storing')) return void log.once('asked', store);
+  log.emit('asked');
   const outcome = store();
   if (!faults.isDue('after-storing')) answer(null, appendAnswer(outcome, expected));
 }

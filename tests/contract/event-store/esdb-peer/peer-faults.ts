@@ -1,6 +1,6 @@
 /**
- * Where the connections break: before or after an append was stored, before one that is stored a little later all the
- * same, or after so many events that were told.
+ * Where the connections break: before or after an append was stored, before one that is stored all the same
+ * when the next arrives, or after so many events that were told.
  */
 export type Break = 'before-storing' | 'after-storing' | 'long-before-storing' | 'while-telling';
 

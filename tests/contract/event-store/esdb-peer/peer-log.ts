@@ -19,7 +19,7 @@ export type PeerOutcome =
   | { readonly kind: 'wrong-revision'; readonly actual: number };
 
 /** The server's transaction log: every stream in one order, the server's own among them. */
-export class PeerLog extends EventEmitter<{ stored: [] }> {
+export class PeerLog extends EventEmitter<{ stored: []; asked: [] }> {
   readonly records: PeerRecord[] = [];
   /** Whether it knows an append again that it stored before. */
   remembersIds = true;
