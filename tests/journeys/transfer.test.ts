@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createApiClient } from '@sillok/http-service';
 import { searchAnswer } from '@sillok/schemas/api/archive/description';
 import { submissionAnswer, submissionDone } from '@sillok/schemas/api/archive/submission';
@@ -6,6 +8,7 @@ import { outgoingTransfer, signedTransferReceipt, transferDone } from '@sillok/s
 import { transferReceipt } from '@sillok/schemas/statements/transfer-receipt';
 import { archives as archivesPlan, munhwa } from '@sillok/small-country';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { keepForTheArchives, passToRecordsCentre, reviewDisclosure } from '../../infra/sillok/src/life/live-keeping.ts';
 import { livePaper } from '../../infra/sillok/src/life/live-paper.ts';
 import { archivesOf, foundByAnybody, transferReached } from '../../infra/sillok/src/life/live-transfer.ts';
@@ -13,6 +16,7 @@ import { aScan } from './support/a-scan.ts';
 import { eventsIn } from './support/correspondence.ts';
 import { type House, openHouse, until } from './support/house.ts';
 import { expectRefused, posting } from './support/refused.ts';
+import { sillok } from './support/sillok-process.ts';
 import { memo } from './support/story.ts';
 
 const centre = 'munhwa-archivist';
@@ -223,5 +227,35 @@ describe('the sender', () => {
     expect(await until(submission, ({ status }) => status === 'inspected')).toMatchObject({
       previousTransferId: before,
     });
+  });
+});
+
+describe('both sides', () => {
+  test('row 74: have the very same projections from the log, whatever was kept of them', async () => {
+    const before = { transfer: await transfer(), submission: await submission() };
+    await house.country.stop();
+    const lived = await replayed();
+    // What only one of them does leaves the other with a projection of nothing.
+    for (const name of ['outgoing-transfers', 'submissions', 'description-tree', 'open-records'])
+      expect(new Set(lived.flatMap(({ projection, digest }) => (projection === name ? [digest] : []))).size).toBe(2);
+    for (const side of ['munhwa', 'archives'])
+      await rm(join(house.dataFolder, side, 'projections'), { recursive: true });
+    house = await openHouse(house.dataFolder);
+    expect({ transfer: await transfer(), submission: await submission() }).toEqual(before);
+    expect(await foundByAnybody(archives(), title.open, true)).toMatchObject({ title: title.open });
+  });
+
+  /** The digest of each projection of both, where it is the same from the log alone. */
+  async function replayed() {
+    const { code, stdout, stderr } = await sillok('replay', '--data', house.dataFolder, '--json');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const { equal, projections } = replay.parse(JSON.parse(stdout));
+    expect(equal).toBe(true);
+    return projections.filter(({ institution }) => ['munhwa', 'archives'].includes(institution));
+  }
+
+  const replay = z.object({
+    equal: z.boolean(),
+    projections: z.array(z.object({ institution: z.string(), projection: z.string(), digest: z.string() })),
   });
 });
