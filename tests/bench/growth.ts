@@ -30,7 +30,8 @@ async function prepareGrowth({ folder, isSmall, isLarge }: BenchOrder): Promise<
   const names = ['append, 64 writers', ...questions.map(({ name }) => name)];
   const [first = 0, ...larger] = sizes;
   return {
-    contenders: all.flatMap((one) => [appending(one), ...questions.map((question) => asking(one, question))]),
+    // The sizes of one question beside each other: what is compared is to see the same moment.
+    contenders: [...all.map(appending), ...questions.flatMap((question) => all.map((one) => asking(one, question)))],
     comparisons: names.flatMap((name) =>
       larger.map((size) => ({ subject: nameAt(name, size), peer: nameAt(name, first), atLeast: 0.9 })),
     ),

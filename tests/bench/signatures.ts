@@ -11,7 +11,7 @@ import type { Contender } from './rounds.ts';
 export const sign: Benchmark = {
   id: 'b4',
   title: 'CAdES B-B signatures, P-256 and RSA-3072',
-  boundedBy: 'the key: for P-256 the DER and the second hash weigh in beside it, for RSA-3072 nothing does',
+  boundedBy: 'the key; for P-256, which is fast, also by the writing of DER',
   prepare: (order) => prepareKeys(order, { parts: signing, what: 'the last signature of each turn verified' }),
 };
 
