@@ -104,6 +104,13 @@ describe('a submission and the archival package made of it', () => {
       () => undefined,
       `structure: CSIP79 ${item}/METS.xml`,
     ],
+    [
+      'a file that no METS names',
+      'preserved',
+      `${item}/data/beside.txt`,
+      () => Buffer.from('nobody vouches for me'),
+      `structure: SILLOK-FILE-UNREFERENCED ${item}/data/beside.txt`,
+    ],
     ['a changed METS', 'preserved', 'METS.xml', flip, 'METS.xml: message-digest'],
     ['a changed seal', 'preserved', 'signature/metadata/METS.xml.p7s', (all) => all.subarray(1), 'METS.xml: form'],
     [

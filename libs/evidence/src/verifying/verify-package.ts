@@ -87,17 +87,21 @@ async function verifySource(source: PackageSource, asking: Asking): Promise<Pack
   };
 }
 
-/** Every MUST that is not kept; what is only recommended says nothing about whether to believe. */
+/**
+ * Every MUST that is not kept, and every file that no METS names: the seal says nothing of it. What else is only
+ * recommended says nothing about whether to believe.
+ */
 async function structureQuestions(input: PackageInput): Promise<readonly Question[]> {
   const { findings, version } = await validatePackage(input);
-  const musts = findings.filter(({ level }) => level === 'MUST');
-  if (musts.length === 0) return [passed(`E-ARK ${version}`, `${findings.length} recommendations not followed`)];
-  return musts
+  const broken = findings.filter(({ level, requirement }) => level === 'MUST' || requirement === unnamed);
+  if (broken.length === 0) return [passed(`E-ARK ${version}`, `${findings.length} recommendations not followed`)];
+  return broken
     .slice(0, mostFindings)
     .map(({ requirement, path, message }) => failed(`${requirement} ${path}`.trim(), 'FORMAT_FAILURE', message));
 }
 
 const mostFindings = 100;
+const unnamed = 'SILLOK-FILE-UNREFERENCED';
 
 const submissionMets = 'metadata/other/submission/METS.xml';
 
