@@ -83,7 +83,7 @@ describe('sillok verify and sillok validate answer of a package that was damaged
     ['an end that is missing', () => rawZip(entries).subarray(0, -100), [1, 1], ''],
     ['half of it', () => rawZip(entries).subarray(0, 5000), [1, 1], ''],
   ])('%s', async (_, make, codes, named) => {
-    const path = writeContainer('package.zip', make());
+    const path = writeContainer('package.zip', Buffer.from(make()));
     const verified = await startCommandLine(['verify', path]);
     const said = everythingSaid();
     const validated = await startCommandLine(['validate', path]);
