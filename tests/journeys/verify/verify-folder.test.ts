@@ -301,6 +301,21 @@ describe('logs', () => {
     expect(worse(await verify(both, 'events.jsonl')).join()).toContain('1 lines by unknown keys');
   });
 
+  it('pass with the cosigned checkpoint of an earlier size, and fail where it is of another history', async () => {
+    const { lines, signers } = sample;
+    const cosigned = await checkpointOf(treeOf(lines.slice(0, 5)), signers);
+    const passed = await verify({ 'checkpoint/cosigned': cosigned }, 'events.jsonl');
+    expect(passed.verdict, worse(passed).join()).toBe('passed');
+    const whole = await verify({ 'checkpoint/cosigned': cosigned });
+    expect(whole.verdict, worse(whole).join()).toBe('passed');
+    const [first = new Uint8Array(0)] = lines;
+    const forked = await checkpointOf(treeOf([...lines.slice(0, 4), first]), signers);
+    expect(worse(await verify({ 'checkpoint/cosigned': forked }, 'events.jsonl')).join()).toContain(
+      'failed cosigned: root HASH_FAILURE',
+    );
+    expect(worse(await verify({ 'checkpoint/cosigned': forked })).join()).toContain('cosigned: root HASH_FAILURE');
+  });
+
   it('are undecided without a checkpoint or without leaf hashes', async () => {
     expect((await verify({ 'checkpoint/checkpoint': undefined }, 'events.jsonl')).verdict).toBe('indeterminate');
     expect((await verify({ 'checkpoint/leaves': undefined }, 'events.jsonl')).verdict).toBe('indeterminate');

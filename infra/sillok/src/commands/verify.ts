@@ -18,13 +18,14 @@ PATH is one of
   an exchange message       exchange.asice, or the digitisation.asice of a scanned letter
   an acknowledgement        acknowledgements/NN-….json with its .p7s beside it
   a proof                   NN-….tlog-proof, its event beside it (.json) or in events.jsonl one folder up
-  an exported log           events.jsonl with checkpoint/checkpoint and checkpoint/leaves beside it
+  an exported log           events.jsonl with checkpoint/checkpoint and checkpoint/leaves beside it, and where
+                            witnesses vouched for it checkpoint/cosigned
   a package                 a submission or an archival package (E-ARK): zip, tar or a folder with METS.xml
   a receipt                 receipt/NN-….json of the archives with its .p7s beside it
   a folder                  as sillok life leaves it: each artifact, and whether they agree
 
 --trust FILE  what you trust, from elsewhere than the input; each a path relative to FILE:
-              {"roots": […PEM], "witnesses": […verifier keys], "checkpoint": newest known,
+              {"roots": […PEM], "witnesses": […keys of log and witnesses], "checkpoint": newest known,
                "crls": […DER], "ocsp": […DER]}
               Without it nothing is passed, at best indeterminate. Nothing is fetched from anywhere.
 --json        print {"kind", "verdict", "questions", "artifacts"} instead of a list

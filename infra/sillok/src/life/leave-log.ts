@@ -16,14 +16,17 @@ export interface LogOrder {
 
 /** The log up to its newest checkpoint, a proof for each of the events, and what a verifier brings along. */
 export async function leaveLog(order: LogOrder, events: Events): Promise<void> {
-  const { client, auditor, out } = order;
-  const { note, size, verifierKey } = await client.ask(auditor, '/api/audit/checkpoint', checkpointAnswer);
+  const { country, client, auditor, out } = order;
+  await country.institutions.find(({ id }) => id === order.institution)?.askWitnesses();
+  const { note, size, verifierKey, cosigned } = await client.ask(auditor, '/api/audit/checkpoint', checkpointAnswer);
   await write(out, 'checkpoint/checkpoint', note);
+  if (cosigned !== undefined) await write(out, 'checkpoint/cosigned', cosigned.note);
   await write(out, 'checkpoint/leaves', await client.fetch(auditor, `/api/audit/export/leaves?size=${size}`));
   await write(out, 'events.jsonl', await client.fetch(auditor, `/api/audit/export/events.jsonl?size=${size}`));
   for (const [index, event] of events.entries()) {
     const name = `${String(index + 1).padStart(2, '0')}-${event.type.split('.')[1]}.tlog-proof`;
     await write(out, `proof/${name}`, await client.fetch(auditor, `/api/audit/proofs/${event.id}`));
   }
-  for (const { name, bytes } of await trustFiles(order, verifierKey)) await write(out, name, bytes);
+  for (const { name, bytes } of await trustFiles(order, [verifierKey, ...(cosigned?.witnessKeys ?? [])]))
+    await write(out, name, bytes);
 }

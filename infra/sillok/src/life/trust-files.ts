@@ -1,5 +1,6 @@
 import { loopbackFetch } from '@sillok/http-service';
 import { SillokError } from '@sillok/kernel';
+import { parseVerifierKey } from '@sillok/ledger';
 import { ocspRequest, toPem } from '@sillok/signatures';
 import { sealKeyId } from '@sillok/small-country';
 import type { SmallCountry } from '../composition/small-country.ts';
@@ -14,8 +15,8 @@ export interface TrustFile {
   readonly bytes: Uint8Array | string;
 }
 
-/** What a verifier brings along: the root, the log's key, and what the authority says of each certificate now. */
-export async function trustFiles(order: TrustOrder, verifierKey: string): Promise<readonly TrustFile[]> {
+/** What a verifier brings along: the root, the keys of the log and of its witnesses, and what the authority says of each certificate now. */
+export async function trustFiles(order: TrustOrder, verifierKeys: readonly string[]): Promise<readonly TrustFile[]> {
   const { authority, port, plans } = order.country;
   const address = `http://trust.localhost:${port}`;
   const plan = plans.find((one) => one.id === order.institution);
@@ -30,20 +31,26 @@ export async function trustFiles(order: TrustOrder, verifierKey: string): Promis
       bytes: await fetched(`${address}/${name}`),
     })),
   );
+  const keys = verifierKeys.map((key, index) => ({ name: keyName(key, index), bytes: `${key}\n` }));
   const trust = {
     roots: ['trust/root.pem'],
-    witnesses: ['trust/log.vkey'],
+    witnesses: keys.map((one) => one.name),
     checkpoint: 'checkpoint/checkpoint',
     crls: crls.map((one) => one.name),
     ocsp: ocsp.map((one) => one.name),
   };
   return [
     { name: 'trust/root.pem', bytes: toPem(authority.root) },
-    { name: 'trust/log.vkey', bytes: `${verifierKey}\n` },
+    ...keys,
     ...crls,
     ...ocsp,
     { name: 'trust.json', bytes: `${JSON.stringify(trust, null, 2)}\n` },
   ];
+}
+
+/** The first is the log's own; witnesses are named after whom they belong to. */
+function keyName(key: string, index: number): string {
+  return index === 0 ? 'trust/log.vkey' : `trust/${parseVerifierKey(key).name.replace('/', '-')}.vkey`;
 }
 
 async function ocspOf(order: TrustOrder, address: string, name: string): Promise<Uint8Array | undefined> {

@@ -28,7 +28,7 @@ const artifacts: readonly (readonly [RegExp, ArtifactKind | 'part'])[] = [
   [/^statements\/[^/]+\.json$/, 'statement'],
   [/^statements\/[^/]+\.p7s$/, 'part'],
   [/^events\.jsonl$/, 'log'],
-  [/^checkpoint\/(checkpoint|leaves)$/, 'part'],
+  [/^checkpoint\/(checkpoint|cosigned|leaves)$/, 'part'],
   [/^proof\/[^/]+\.tlog-proof$/, 'proof'],
 ];
 

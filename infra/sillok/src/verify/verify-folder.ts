@@ -62,7 +62,11 @@ async function questionsOfFolder(files: readonly FolderFile[], anchors: Anchors)
   const manifest = fileAt('manifest.json');
   const document = verifyDocument({ pdf, manifest, statements }, anchors, areHeld ? evidence?.provenAt : undefined);
   const events = fileAt('events.jsonl');
-  const parts = { checkpoint: fileAt('checkpoint/checkpoint'), leaves: fileAt('checkpoint/leaves') };
+  const parts = {
+    checkpoint: fileAt('checkpoint/checkpoint'),
+    cosigned: fileAt('checkpoint/cosigned'),
+    leaves: fileAt('checkpoint/leaves'),
+  };
   const log = events === undefined ? undefined : verifyLog({ events, ...parts }, anchors);
   const summary = fileAt('summary.json');
   const envelopes = log?.envelopes ?? [];

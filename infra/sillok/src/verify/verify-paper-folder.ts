@@ -61,7 +61,11 @@ export async function questionsOfPaperFolder(
 
 function logOf(fileAt: (path: string) => Uint8Array | undefined, anchors: Anchors): LogVerdict | undefined {
   const events = fileAt('events.jsonl');
-  const parts = { checkpoint: fileAt('checkpoint/checkpoint'), leaves: fileAt('checkpoint/leaves') };
+  const parts = {
+    checkpoint: fileAt('checkpoint/checkpoint'),
+    cosigned: fileAt('checkpoint/cosigned'),
+    leaves: fileAt('checkpoint/leaves'),
+  };
   return events === undefined ? undefined : verifyLog({ events, ...parts }, anchors);
 }
 

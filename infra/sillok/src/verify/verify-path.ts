@@ -122,6 +122,6 @@ function proofAt(path: string, anchors: Anchors) {
 
 function logAt(path: string, anchors: Anchors) {
   const beside = (name: string) => readIfThere(join(dirname(path), 'checkpoint', name));
-  const log = { events: readInput(path), checkpoint: beside('checkpoint'), leaves: beside('leaves') };
-  return verifyLog(log, anchors).questions;
+  const parts = { checkpoint: beside('checkpoint'), cosigned: beside('cosigned'), leaves: beside('leaves') };
+  return verifyLog({ events: readInput(path), ...parts }, anchors).questions;
 }

@@ -1,4 +1,4 @@
-import { asked, failed, passed, type Question, undecided } from '@sillok/kernel';
+import { about, asked, failed, passed, type Question, undecided } from '@sillok/kernel';
 import { type Checkpoint, createTree, leafHash, type MerkleTree } from '@sillok/ledger';
 import type { Envelope } from '@sillok/schemas/vocabulary/envelope';
 import type { Anchors } from './anchors.ts';
@@ -11,6 +11,8 @@ export interface ExportedLog {
   readonly events: Uint8Array;
   /** The signed note; absent where none was found. */
   readonly checkpoint: Uint8Array | undefined;
+  /** The same or an older note with the lines of witnesses; nothing is asked where there is none. */
+  readonly cosigned?: Uint8Array | undefined;
   /** One leaf hash a line, in lower-case hex; absent where none was found. */
   readonly leaves: Uint8Array | undefined;
 }
@@ -42,6 +44,7 @@ export function verifyLog(log: ExportedLog, anchors: Anchors): LogVerdict {
       leavesQuestion(tree, log.leaves),
       ...questions,
       ...(checkpoint === undefined ? [] : checkpointQuestions(checkpoint, tree, anchors)),
+      ...(log.cosigned === undefined ? [] : about('cosigned', cosignedQuestions(log.cosigned, tree, anchors))),
     ],
     envelopes,
     lines,
@@ -54,6 +57,11 @@ function checkpointOf(note: Uint8Array | undefined, anchors: Anchors) {
   if (note !== undefined) return verifyCheckpoint(note, anchors);
   const missing = undecided('checkpoint-form', 'SIGNED_DATA_NOT_FOUND', 'there is no checkpoint');
   return { questions: [missing], checkpoint: undefined };
+}
+
+function cosignedQuestions(note: Uint8Array, tree: MerkleTree, anchors: Anchors): readonly Question[] {
+  const { questions, checkpoint } = verifyCheckpoint(note, anchors);
+  return checkpoint === undefined ? questions : [...questions, treeQuestion('root', checkpoint, tree)];
 }
 
 function checkpointQuestions(checkpoint: Checkpoint, tree: MerkleTree, anchors: Anchors): readonly Question[] {
