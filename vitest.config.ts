@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const code = '{schemas,libs,services,infra}/**/*.test.ts';
+const code = '{schemas,libs,services,infra,tests/bench}/**/*.test.ts';
 
 /** Whatever starts processes gets a minute: two busy cores are no failure. */
 const patient = { testTimeout: 60_000, hookTimeout: 60_000 };

@@ -23,7 +23,7 @@ type CaseEnd = DocumentReturned | PaperRefused | SubmissionWithdrawn;
 /** Which documents came into being, what number and folder does each have, and who was in its line? */
 export const registeredRecords: ProjectionDefinition = {
   name: 'registered-records',
-  version: 3,
+  version: 4,
   filter: {
     typePrefixes: [
       'records.',
@@ -54,11 +54,14 @@ export const registeredRecords: ProjectionDefinition = {
   CREATE TABLE IF NOT EXISTS reader (
     document_id TEXT NOT NULL, person_id TEXT NOT NULL, PRIMARY KEY (document_id, person_id)
   ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS reader_by_person ON reader (person_id);
   CREATE TABLE IF NOT EXISTS folder (
     folder_id TEXT PRIMARY KEY, title TEXT, unit_id TEXT NOT NULL, unit_task_id TEXT NOT NULL, year INTEGER NOT NULL,
     retention TEXT NOT NULL, status TEXT NOT NULL, multi_year INTEGER NOT NULL, opened_at TEXT NOT NULL,
     closed_on TEXT, retention_start TEXT, expires_on TEXT, custody TEXT NOT NULL, offered_by TEXT
-  ) STRICT;`,
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS folder_by_unit ON folder (unit_id);
+  CREATE INDEX IF NOT EXISTS folder_by_retention ON folder (status, custody, retention_start);`,
   apply(db, recorded, opened) {
     // The filter lets only these types through.
     const event = recorded as Recorded<
