@@ -1,15 +1,15 @@
 import { hasCode, SillokError } from '@sillok/kernel';
-import { type AskedAnswer, askWitness, type SignedCheckpoint } from '@sillok/ledger';
+import { type AskedAnswer, askWitness, type Sequencer, type SignedCheckpoint } from '@sillok/ledger';
 import type { AuditContext } from '../context.ts';
 import type { Neighbour } from './neighbour.ts';
 
 const patienceMs = 10_000;
 
 /** What one of these needs of its service. */
-export type RoundsContext = Pick<
-  AuditContext,
-  'institutionId' | 'sequencer' | 'cosignatures' | 'neighbours' | 'fetch' | 'onAlarm'
->;
+export interface RoundsContext
+  extends Pick<AuditContext, 'institutionId' | 'cosignatures' | 'neighbours' | 'fetch' | 'onAlarm'> {
+  readonly sequencer: Pick<Sequencer, 'checkpoint' | 'consistency'>;
+}
 
 export interface WitnessRounds {
   /** Signs for everything integrated and has every neighbour vouch for it that did not yet. Throws no refusal of theirs. */
