@@ -209,6 +209,8 @@ test('row 17: nobody changes an established document by any command, the records
     ModifyInReview: { text: edited },
     WithdrawSubmission: undefined,
     PrepareDispatch: { recipientId: 'mopa' },
+    DistributePaper: { unitId: 'munhwa-policy' },
+    ReceivePaper: { folderId: record.folderId, disclosure: letter.classification.disclosure },
   };
   const changing = changingRoutes();
   expect(changing.map(({ operationId }) => operationId).toSorted()).toEqual(Object.keys(bodies).toSorted());
@@ -235,7 +237,7 @@ test('row 17: nobody changes an established document by any command, the records
 });
 
 const refused =
-  /^(409 (draft-already-submitted|already-established)|403 not-the-drafter|404 not-found|422 form-not-dispatched)$/;
+  /^(409 (draft-already-submitted|already-established)|403 not-(the-drafter|permitted)|404 not-found|422 form-not-dispatched)$/;
 const recordPath = (documentId: string) => `/api/records/records/${documentId}`;
 const notTheirs = /^(422 statement-unknown|404 not-found)$/;
 
