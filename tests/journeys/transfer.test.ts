@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createApiClient } from '@sillok/http-service';
 import { searchAnswer } from '@sillok/schemas/api/archive/description';
 import { submissionAnswer, submissionDone } from '@sillok/schemas/api/archive/submission';
+import { dueArchivesTransfers } from '@sillok/schemas/api/records/keeping';
 import { folderListAnswer, recordAnswer } from '@sillok/schemas/api/records/record';
 import { outgoingTransfer, signedTransferReceipt, transferDone } from '@sillok/schemas/api/records/transfer';
 import { transferReceipt } from '@sillok/schemas/statements/transfer-receipt';
@@ -94,7 +95,16 @@ describe('a folder does not go to the archives', () => {
   });
 
   test('before its time without an agreement, and to nobody but archives', async () => {
+    const due = (on: string) =>
+      munhwaClient().ask(centre, `/api/records/due-archives-transfers?on=${on}`, dueArchivesTransfers);
+    expect((await due('2025-01-01')).items).toEqual([]);
     await passToRecordsCentre(keeping(), folderId);
+    for (const [on, isDue] of [
+      ['2024-12-31', false],
+      ['2025-01-01', true],
+    ] as const) {
+      expect((await due(on)).items).toMatchObject([{ folderId, archivesIn: 2025, isDue }]);
+    }
     await expectRefused(house, { code: 'transfer-not-due', field: 'agreement' }, sending());
     for (const archivesId of ['mopa', 'nobody']) {
       const refused = { code: 'archives-unknown', field: 'archivesId' } as const;

@@ -31,6 +31,23 @@ export const dueTransfers = z.strictObject({
   ),
 });
 
+/** The folders of the records centre that go to the archives, those that are due first. */
+export const dueArchivesTransfers = z.strictObject({
+  on: civilDate,
+  items: z.array(
+    z.strictObject({
+      folderId: id,
+      title: z.string().nullable(),
+      unitId: id,
+      retention: code,
+      retentionStart: civilDate,
+      /** The year in which it goes. */
+      archivesIn: z.int(),
+      isDue: z.boolean(),
+    }),
+  ),
+});
+
 export const disclosureReview = z.strictObject({ disclosure, reason: line });
 export const disclosureReviewAnswer = z.strictObject({ documentId: id, from: disclosure, to: disclosure });
 

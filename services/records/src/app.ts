@@ -21,6 +21,7 @@ import { getOpenRecordCopyRoute, getRecordCopyRoute, getRecordScanRoute } from '
 import { getSubmissionRoute, getTransferReceiptRoute } from './routes/get-submission.ts';
 import { getTransferRoute } from './routes/get-transfer.ts';
 import { keepItemLongerRoute } from './routes/keep-item-longer.ts';
+import { listDueArchivesTransfersRoute } from './routes/list-due-archives-transfers.ts';
 import { listDueReviewsRoute } from './routes/list-due-reviews.ts';
 import { listDueTransfersRoute } from './routes/list-due-transfers.ts';
 import { listFoldersRoute } from './routes/list-folders.ts';
@@ -73,6 +74,7 @@ export function createRecordsService(service: ServiceContext, parts: RecordsPart
       offerTransferRoute(context),
       acceptTransferRoute(context),
       listDueTransfersRoute(context),
+      listDueArchivesTransfersRoute(context),
       reviewDisclosureRoute(context),
       listDueReviewsRoute(context),
       listRecordsRoute(context),

@@ -39,3 +39,21 @@ export function dueTransfersOf(context: RecordsContext, directory: DirectoryStat
     return [{ folderId, title, unitId, retention, retentionStart, ...due, isOverdue, offeredBy }];
   });
 }
+
+/** The closed folders of the records centre that are kept long enough for the archives; the oldest first. */
+export function dueAtArchives(context: RecordsContext, directory: DirectoryState, on: CivilDate) {
+  const rows = context.records.db
+    .prepare(
+      `SELECT * FROM folder WHERE status = 'closed' AND custody = 'records-centre' AND retention_start <= ?
+       ORDER BY retention_start, folder_id LIMIT 500`,
+    )
+    .all(on);
+  return rows.flatMap((row) => {
+    const { folderId, title, unitId, retention, retentionStart } = folderRow(row);
+    if (retentionStart === null) return [];
+    const archivesIn = dueOf(directory, { retention, retentionStart }, on)?.archivesIn ?? null;
+    if (archivesIn === null) return [];
+    const isDue = archivesIn <= Number(on.slice(0, 4));
+    return [{ folderId, title, unitId, retention, retentionStart, archivesIn, isDue }];
+  });
+}
