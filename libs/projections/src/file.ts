@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import type { Position } from '@sillok/event-store';
+import { RememberingDatabase } from './remembering-database.ts';
 
 /** Opens or makes the file. It holds plaintext of things that may have to go, so deletion overwrites. */
 export function openProjectionFile(
@@ -9,7 +10,7 @@ export function openProjectionFile(
   definition: { name: string; version: number; tables: string },
 ): DatabaseSync {
   mkdirSync(folder, { recursive: true });
-  const db = new DatabaseSync(join(folder, `${definition.name}.v${definition.version}.sqlite`));
+  const db = new RememberingDatabase(join(folder, `${definition.name}.v${definition.version}.sqlite`));
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;');
   db.exec(
     'CREATE TABLE IF NOT EXISTS checkpoint (one INTEGER PRIMARY KEY CHECK (one = 1), position TEXT NOT NULL) STRICT',
