@@ -42,6 +42,7 @@ thead th{font-size:.8125rem;color:var(--ink-2);font-weight:600;border-bottom:1px
 .tag::before{content:"\\2713\\a0"}
 .note{border-inline-start:4px solid var(--cheong);background:var(--cheong-w);padding:10px 14px}.note.ju{border-color:var(--ju);background:var(--ju-w)}
 .facts{display:grid;grid-template-columns:max-content 1fr;gap:4px 16px}.facts dt{color:var(--ink-2)}.facts dd{overflow-wrap:anywhere}
+.crumbs{display:flex;flex-wrap:wrap;gap:4px 8px}.crumbs li+li::before{content:"\\203a\\a0\\a0";color:var(--ink-2)}
 .languages{display:flex;gap:12px}.languages [aria-current]{font-weight:700;color:var(--ink);text-decoration:none}
 .foot{border-top:1px solid var(--rule);padding:14px 24px;color:var(--ink-2);font-size:.8125rem;display:flex;flex-wrap:wrap;gap:8px 24px;justify-content:center}
 @media (forced-colors:active){.seal,.tag,.note{border:1px solid}}

@@ -3,10 +3,12 @@ import { pageTexts } from '@sillok/schemas/messages/page-texts';
 import { portalTexts } from '@sillok/schemas/messages/portal-texts';
 import type { Language } from '@sillok/schemas/vocabulary/primitives';
 import { searchForm, unitList } from './archive-parts.ts';
+import { languageChoice } from './language-choice.ts';
 import type { OpenUnits } from './portal-options.ts';
 
 export interface ArchivePage {
   readonly language: Language;
+  readonly languages: readonly Language[];
   readonly institution: string;
   /** What was searched for; empty where all fonds are shown. */
   readonly words: string;
@@ -15,7 +17,7 @@ export interface ArchivePage {
 }
 
 /** The search in what is open, and what it found. */
-export function archivePage({ language, institution, words, units, isFirst }: ArchivePage): string {
+export function archivePage({ language, languages, institution, words, units, isFirst }: ArchivePage): string {
   const texts = portalTexts(language);
   const isSearch = words !== '';
   return pageLayout({
@@ -23,6 +25,7 @@ export function archivePage({ language, institution, words, units, isFirst }: Ar
     title: isSearch ? `${words} · ${texts.archive}` : texts.archive,
     brand: { name: institution, note: pageTexts(language).product },
     skip: pageTexts(language).skip,
+    aside: html`<div class="aside">${languageChoice({ language, languages, here: words === '' ? '/archive' : `/archive?q=${encodeURIComponent(words)}` })}</div>`,
     main: html`<h1>${texts.archive}</h1>
 <p class="lead">${texts.archiveLead}</p>
 ${searchForm(language, words)}

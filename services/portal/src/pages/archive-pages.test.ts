@@ -11,7 +11,13 @@ const item: DescribedUnit = {
   creator: 'Министарство',
   dates: { from: '2014-03-03', to: '2015-03-03' },
 };
-const view = { language: 'en', institution: 'Archives', words: 'a & "b"', isFirst: true } as const;
+const view = {
+  language: 'en',
+  languages: ['en', 'ko'],
+  institution: 'Archives',
+  words: 'a & "b"',
+  isFirst: true,
+} as const;
 const openItem: OpenUnit = {
   ...item,
   above: [{ descriptionId: 'description-0', level: 'fonds', title: 'Fonds' }],
@@ -30,6 +36,20 @@ describe('the page of the open archives', () => {
     expect(text).not.toMatch(/<script|style="|\son\w+="/);
   });
 
+  it('is there in each language of the place, and comes back to where the reader was', () => {
+    const text = archivePage({ ...view, units: { items: [] } });
+    expect(text).toContain('href="/language/ko?to=%2Farchive%3Fq%3Da%2520%2526%2520%2522b%2522"');
+    expect(text).toContain('aria-current="true">English');
+    const unit = unitPage({
+      language: 'ko',
+      languages: ['en', 'ko'],
+      institution: '기록원',
+      unit: openItem,
+      isFirst: true,
+    });
+    expect(unit).toContain('href="/language/en?to=%2Farchive%2Fdescription-1"');
+  });
+
   it('says in words that nothing was found, and shows whose records there are before any search', () => {
     const units = { items: [] };
     expect(archivePage({ ...view, units })).toContain('Nothing open holds all these words.');
@@ -42,7 +62,13 @@ describe('the page of the open archives', () => {
 
 describe('the page of an open unit', () => {
   it('leads to its document and to what stands above it', () => {
-    const text = unitPage({ language: 'ko', institution: '기록원', unit: openItem, isFirst: true });
+    const text = unitPage({
+      language: 'ko',
+      languages: ['en', 'ko'],
+      institution: '기록원',
+      unit: openItem,
+      isFirst: true,
+    });
     expect(text).toContain(`href="${openItem.document}"`);
     expect(text).toContain('href="/archive/description-0"');
     expect(text).toContain('<h1>정보공개 &lt;결과&gt;</h1>');
@@ -51,7 +77,13 @@ describe('the page of an open unit', () => {
 
   it('lists what it holds, page by page', () => {
     const file: OpenUnit = { ...openItem, level: 'file', document: null, below: [item], next: 'n', title: null };
-    const text = unitPage({ language: 'en', institution: 'Archives', unit: file, isFirst: true });
+    const text = unitPage({
+      language: 'en',
+      languages: ['en', 'ko'],
+      institution: 'Archives',
+      unit: file,
+      isFirst: true,
+    });
     expect(text).toContain('<h1>Without a title</h1>');
     expect(text).toContain('href="/archive/description-1?after=n"');
     expect(text).not.toContain('document.pdf');

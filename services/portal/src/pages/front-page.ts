@@ -2,6 +2,7 @@ import { type Html, html, pageLayout } from '@sillok/http-service';
 import { pageTexts } from '@sillok/schemas/messages/page-texts';
 import { portalTexts } from '@sillok/schemas/messages/portal-texts';
 import type { Language } from '@sillok/schemas/vocabulary/primitives';
+import { languageChoice } from './language-choice.ts';
 import type { FinishedDocument } from './portal-options.ts';
 
 export interface FrontPage {
@@ -40,23 +41,10 @@ ${documentsSection(view)}
   });
 }
 
-const ownNames: Readonly<Record<Language, string>> = {
-  en: 'English',
-  ko: '한국어',
-  lo: 'ລາວ',
-  'sr-Cyrl': 'српски',
-  'sr-Latn': 'srpski',
-};
-
 function account(view: FrontPage): Html {
   const texts = portalTexts(view.language);
   return html`<div class="aside">
-<nav class="languages" aria-label="${texts.languages}">${view.languages.map(
-    (language) =>
-      html`<a href="/language/${language}" lang="${language}" hreflang="${language}"${
-        language === view.language && html` aria-current="true"`
-      }>${ownNames[language]}</a>`,
-  )}</nav>
+${languageChoice({ ...view, here: '/' })}
 ${
   view.person === undefined
     ? html`<a class="btn pri" href="/sign-in">${texts.signIn}</a>`

@@ -3,18 +3,20 @@ import { pageTexts } from '@sillok/schemas/messages/page-texts';
 import { portalTexts } from '@sillok/schemas/messages/portal-texts';
 import type { Language } from '@sillok/schemas/vocabulary/primitives';
 import { daysOf, levelOf, titleOf, unitLink, unitList } from './archive-parts.ts';
+import { languageChoice } from './language-choice.ts';
 import { wordsOf } from './language-of-text.ts';
 import type { OpenUnit } from './portal-options.ts';
 
 export interface UnitPage {
   readonly language: Language;
+  readonly languages: readonly Language[];
   readonly institution: string;
   readonly unit: OpenUnit;
   readonly isFirst: boolean;
 }
 
 /** One open unit of description (ISAD(G)): what it is, where it stands, its document or what it holds. */
-export function unitPage({ language, institution, unit, isFirst }: UnitPage): string {
+export function unitPage({ language, languages, institution, unit, isFirst }: UnitPage): string {
   const texts = portalTexts(language);
   const { next, below: items } = unit;
   return pageLayout({
@@ -22,7 +24,8 @@ export function unitPage({ language, institution, unit, isFirst }: UnitPage): st
     title: unit.title ?? texts.untitled,
     brand: { name: institution, note: pageTexts(language).product },
     skip: pageTexts(language).skip,
-    main: html`<nav aria-label="${texts.above}"><ul class="aside"><li><a href="/archive">${texts.archive}</a></li>
+    aside: html`<div class="aside">${languageChoice({ language, languages, here: `/archive/${unit.descriptionId}` })}</div>`,
+    main: html`<nav aria-label="${texts.above}"><ul class="crumbs"><li><a href="/archive">${texts.archive}</a></li>
 ${unit.above.map((one) => html`<li>${unitLink(language, one)}</li>`)}</ul></nav>
 <h1>${titleOf(language, unit)}</h1>
 <section aria-labelledby="unit"><h2 id="unit">${levelOf(language, unit.level)}</h2>

@@ -19,7 +19,14 @@ export function archivePageRoute({ institution }: Pick<PortalOptions, 'instituti
     handle({ query: { q: words, after }, language }) {
       const paging = { after, limit: unitsOnAPage };
       const units = words === '' ? archive.fonds(paging) : archive.search(words, paging);
-      const view = { language, institution: institution.name, words, units, isFirst: after === undefined };
+      const view = {
+        language,
+        languages: institution.languages,
+        institution: institution.name,
+        words,
+        units,
+        isFirst: after === undefined,
+      };
       return page(archivePage(view));
     },
   });

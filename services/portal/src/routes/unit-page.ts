@@ -21,7 +21,15 @@ export function unitPageRoute({ institution }: Pick<PortalOptions, 'institution'
     handle({ params, query: { after }, language }) {
       const unit = archive.unit(params.descriptionId, { after, limit: unitsOnAPage });
       if (unit === undefined) return refuse('not-found', 'descriptionId');
-      return page(unitPage({ language, institution: institution.name, unit, isFirst: after === undefined }));
+      return page(
+        unitPage({
+          language,
+          languages: institution.languages,
+          institution: institution.name,
+          unit,
+          isFirst: after === undefined,
+        }),
+      );
     },
   });
 }
