@@ -91,10 +91,10 @@ export const questions: readonly Question[] = [
   {
     name: 'due transfers',
     of: 'records',
-    sql: `SELECT * FROM folder WHERE status = 'closed' AND custody = 'unit' AND retention_start <= ?
+    sql: `SELECT * FROM folder WHERE status = 'closed' AND custody = ? AND retention_start <= ?
        ORDER BY retention_start, folder_id LIMIT 500`,
     source: 'services/records/src/reading/due-transfers.ts',
-    parameters: () => ['2026-01-01'],
+    parameters: () => ['unit', '2026-01-01'],
     rows: 5,
   },
   {

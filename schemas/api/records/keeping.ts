@@ -12,15 +12,19 @@ export const keptLongerAnswer = z.strictObject({ documentId: id, folderId: id, r
 
 export const transferAnswer = z.strictObject({ folderId: id, custody, offeredBy: id });
 
+/** A folder whose retention counts, wherever it lies. */
+const closedFolder = z.strictObject({
+  folderId: id,
+  title: z.string().nullable(),
+  unitId: id,
+  retention: code,
+  retentionStart: civilDate,
+});
+
 export const dueTransfers = z.strictObject({
   on: civilDate,
   items: z.array(
-    z.strictObject({
-      folderId: id,
-      title: z.string().nullable(),
-      unitId: id,
-      retention: code,
-      retentionStart: civilDate,
+    closedFolder.extend({
       /** The last day on which the records centre has to have it. */
       recordsCentreBy: civilDate,
       isOverdue: z.boolean(),
@@ -35,12 +39,7 @@ export const dueTransfers = z.strictObject({
 export const dueArchivesTransfers = z.strictObject({
   on: civilDate,
   items: z.array(
-    z.strictObject({
-      folderId: id,
-      title: z.string().nullable(),
-      unitId: id,
-      retention: code,
-      retentionStart: civilDate,
+    closedFolder.extend({
       /** The year in which it goes. */
       archivesIn: z.int(),
       isDue: z.boolean(),

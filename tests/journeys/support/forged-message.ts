@@ -63,7 +63,7 @@ export async function sign(
   return addSignatureTimestamp(completeCades(prepared, signature), await stamps.stamp(sha256(signature)));
 }
 
-/** Brings bytes to the exchange of an institution, as any institution would. */
+/** Brings bytes to the exchange of an institution, the way every institution would. */
 export async function bring(country: SmallCountry, institution: string, bytes: Uint8Array) {
   const response = await loopbackFetch(`http://${institution}.localhost:${country.port}/api/distribution/exchange`, {
     method: 'POST',

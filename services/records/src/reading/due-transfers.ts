@@ -3,6 +3,7 @@ import type { CivilDate } from '@sillok/kernel';
 import { inForce } from '@sillok/schemas/policies/policy-pack';
 import type { RecordsContext } from '../context.ts';
 import { type TransferDue, transferDue } from '../folder/retention.ts';
+import type { Custody } from '../folder/state.ts';
 import { folderRow } from './reading-folder.ts';
 
 export interface ClosedFolder {
@@ -24,36 +25,38 @@ export function dueOf(
 
 /** The closed folders that units still have, once their retention counts; the most urgent first. */
 export function dueTransfersOf(context: RecordsContext, directory: DirectoryState, on: CivilDate) {
-  const rows = context.records.db
-    .prepare(
-      `SELECT * FROM folder WHERE status = 'closed' AND custody = 'unit' AND retention_start <= ?
-       ORDER BY retention_start, folder_id LIMIT 500`,
-    )
-    .all(on);
-  return rows.flatMap((row) => {
-    const { folderId, title, unitId, retention, retentionStart } = folderRow(row);
-    const due = retentionStart === null ? undefined : dueOf(directory, { retention, retentionStart }, on);
-    if (retentionStart === null || due === undefined) return [];
-    const offeredBy = typeof row['offered_by'] === 'string' ? row['offered_by'] : null;
+  return closedFoldersOf(context, directory, { custody: 'unit', on }).map(({ folder, due, offeredBy }) => {
     const isOverdue = due.recordsCentreBy < on;
-    return [{ folderId, title, unitId, retention, retentionStart, ...due, isOverdue, offeredBy }];
+    return { ...folder, ...due, isOverdue, offeredBy };
   });
 }
 
 /** The closed folders of the records centre that are kept long enough for the archives; the oldest first. */
 export function dueAtArchives(context: RecordsContext, directory: DirectoryState, on: CivilDate) {
+  return closedFoldersOf(context, directory, { custody: 'records-centre', on }).flatMap(({ folder, due }) => {
+    const { archivesIn } = due;
+    return archivesIn === null ? [] : [{ ...folder, archivesIn, isDue: archivesIn <= Number(on.slice(0, 4)) }];
+  });
+}
+
+interface Held {
+  readonly custody: Custody;
+  readonly on: CivilDate;
+}
+
+/** With the law of the day; a folder that it says nothing of is left out. */
+function closedFoldersOf(context: RecordsContext, directory: DirectoryState, { custody, on }: Held) {
   const rows = context.records.db
     .prepare(
-      `SELECT * FROM folder WHERE status = 'closed' AND custody = 'records-centre' AND retention_start <= ?
+      `SELECT * FROM folder WHERE status = 'closed' AND custody = ? AND retention_start <= ?
        ORDER BY retention_start, folder_id LIMIT 500`,
     )
-    .all(on);
+    .all(custody, on);
   return rows.flatMap((row) => {
     const { folderId, title, unitId, retention, retentionStart } = folderRow(row);
-    if (retentionStart === null) return [];
-    const archivesIn = dueOf(directory, { retention, retentionStart }, on)?.archivesIn ?? null;
-    if (archivesIn === null) return [];
-    const isDue = archivesIn <= Number(on.slice(0, 4));
-    return [{ folderId, title, unitId, retention, retentionStart, archivesIn, isDue }];
+    const due = retentionStart === null ? undefined : dueOf(directory, { retention, retentionStart }, on);
+    if (retentionStart === null || due === undefined) return [];
+    const offeredBy = typeof row['offered_by'] === 'string' ? row['offered_by'] : null;
+    return [{ folder: { folderId, title, unitId, retention, retentionStart }, due, offeredBy }];
   });
 }
